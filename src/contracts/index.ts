@@ -1,0 +1,69 @@
+export { errorCodes, errorStatus, issueSchema, problemSchema, type Issue, type Problem, type TenonErrorCode } from "./kit/problem.js";
+export { defineEndpoint, type Endpoint, type EndpointInput, type EndpointOutput, type EndpointRequest } from "./kit/endpoint.js";
+export { contractVersion, getSession, kitHeaders, sessionSchema, type Session } from "./kit/session.js";
+export {
+  getIntegration,
+  getIntegrationObjects,
+  integrationCardSchema,
+  integrationDetailSchema,
+  listIntegrations,
+  providerSchema,
+  type IntegrationCard,
+  type IntegrationDetail,
+  type Provider,
+} from "./kit/integrations.js";
+export {
+  connectInputSchema,
+  connectMethodSchema,
+  type ConnectInput,
+  type ConnectMethod,
+  type ConnectMethodKind,
+} from "./kit/connect-method.js";
+export {
+  connectionSchema,
+  createConnection,
+  deleteConnection,
+  getConnection,
+  listConnections,
+  updateConnection,
+  type Connection,
+  type ConnectionState,
+} from "./kit/connections.js";
+export {
+  attemptSchema,
+  authorizationSchema,
+  createAuthorization,
+  getAuthorization,
+  type Attempt,
+  type AttemptFailure,
+  type Authorization,
+  type WindowSignal,
+} from "./kit/authorizations.js";
+export {
+  accountFieldSchema,
+  integrationObjectsSchema,
+  type AccountField,
+  type Backfill,
+  type ExistingField,
+  type Field,
+  type IntegrationObjects,
+  type MappingField,
+  type ReadObject,
+  type SubscribeObject,
+  type WriteObject,
+} from "./kit/fields.js";
+export {
+  configurationSchema,
+  type Configuration,
+  type ReadConfig,
+  type SubscribeConfig,
+  type WriteConfig,
+} from "./kit/configuration.js";
+export {
+  createInstallation,
+  deleteInstallation,
+  getInstallation,
+  installationSchema,
+  updateInstallation,
+  type Installation,
+} from "./kit/installations.js";

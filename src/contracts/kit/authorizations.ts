@@ -1,0 +1,65 @@
+import * as z from "zod/mini";
+import { enumOr, optionalList, optionalText, safeName } from "../tolerant.js";
+import { connectTarget, connectionSchema } from "./connections.js";
+import { defineEndpoint } from "./endpoint.js";
+
+/**
+ * How to recognise a word from the authorization window. The page behind the window is the upstream's, so its messages are described as data:
+ * a message counts only if it comes from `origin`, from the very window of the attempt, and its member `field` equals `value`.
+ * Even then it is a hint that makes the kit ask the handler again (D1).
+ */
+export const windowSignalSchema = z.object({
+  origin: z.string(),
+  field: z.string(),
+  value: z.string(),
+  means: enumOr(["succeeded", "failed", "other"], "other"),
+  /** Where a failure's reason stands in the message, dotted (`data.error`). It is compared with known codes, never shown. */
+  reasonPaths: optionalList(z.string()),
+});
+export type WindowSignal = z.output<typeof windowSignalSchema>;
+
+export const authorizationSchema = z.object({
+  /** Signed, expiring, opaque; good for asking how it went, and for nothing else. */
+  attemptId: z.string(),
+  /** Where to send the window. Checked by `safeUrl` before use. */
+  authorizationUrl: z.string(),
+  expiresInSeconds: z.catch(z.number().check(z.positive()), 600),
+  signals: optionalList(windowSignalSchema),
+});
+export type Authorization = z.output<typeof authorizationSchema>;
+
+export const attemptFailures = ["denied", "expired", "state_mismatch", "failed"] as const;
+export type AttemptFailure = (typeof attemptFailures)[number];
+
+/** How an attempt went, read from the upstream's truth. */
+export const attemptSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("pending") }),
+  z.object({ state: z.literal("connected"), connection: connectionSchema }),
+  z.object({ state: z.literal("failed"), reason: enumOr(attemptFailures, "failed"), detail: optionalText }),
+]);
+export type Attempt = z.output<typeof attemptSchema>;
+
+const values = z.record(safeName, z.string().check(z.maxLength(16_384)));
+
+/** Starts an authorization in a window. Give `connectionId` to renew that connection in place. */
+export const createAuthorization = defineEndpoint({
+  name: "createAuthorization",
+  method: "POST",
+  path: "/connections/authorizations",
+  body: z.strictObject({
+    ...connectTarget,
+    connectionId: z.optional(safeName),
+    metadata: z._default(values, {}),
+    credentials: z._default(values, {}),
+  }),
+  response: authorizationSchema,
+  status: 201,
+});
+
+export const getAuthorization = defineEndpoint({
+  name: "getAuthorization",
+  method: "GET",
+  path: "/connections/authorizations/:attemptId",
+  response: attemptSchema,
+  status: 200,
+});

@@ -1,0 +1,45 @@
+import type * as z from "zod/mini";
+
+/** One thing the browser may ask of the handler. Server route and client method are both made from it. */
+export interface Endpoint {
+  /** Stable name: used in logs, rate limits and idempotency keys. */
+  readonly name: string;
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Path below the handler's mount point; `:name` marks a parameter. */
+  readonly path: `/${string}`;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
+  readonly response: z.ZodMiniType;
+  readonly status: 200 | 201 | 204;
+}
+
+/** Names of the `:parameters` of a path. */
+export type PathParameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PathParameters<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type Part<Key extends string, Schema, Direction extends "in" | "out"> = Schema extends z.ZodMiniType
+  ? { [K in Key]: Direction extends "in" ? z.input<Schema> : z.output<Schema> }
+  : unknown;
+
+/** What a caller hands over. */
+export type EndpointInput<E extends Endpoint> = ([PathParameters<E["path"]>] extends [never]
+  ? unknown
+  : { params: Record<PathParameters<E["path"]>, string> }) &
+  Part<"query", E["query"], "in"> &
+  Part<"body", E["body"], "in">;
+
+/** What a route receives, checked. */
+export type EndpointRequest<E extends Endpoint> = { params: Record<PathParameters<E["path"]>, string> } & Part<
+  "query",
+  E["query"],
+  "out"
+> &
+  Part<"body", E["body"], "out">;
+
+/** What comes back, read by the tolerant reader. */
+export type EndpointOutput<E extends Endpoint> = z.output<E["response"]>;
+
+export const defineEndpoint = <const E extends Endpoint>(endpoint: E): E => endpoint;

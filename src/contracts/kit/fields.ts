@@ -1,0 +1,95 @@
+import * as z from "zod/mini";
+import { flag, optionalList, optionalText } from "../tolerant.js";
+
+/** A field the integration reads, or one the customer must choose. */
+export const fieldSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("existing"),
+    fieldName: z.string(),
+    displayName: z.string(),
+    mapToName: optionalText,
+    mapToDisplayName: optionalText,
+  }),
+  z.object({
+    kind: z.literal("mapping"),
+    /** The application's own name of the field. */
+    mapToName: z.string(),
+    mapToDisplayName: optionalText,
+    prompt: optionalText,
+    /** Provider field suggested by the manifest. */
+    defaultFieldName: optionalText,
+  }),
+]);
+export type Field = z.output<typeof fieldSchema>;
+export type ExistingField = Extract<Field, { kind: "existing" }>;
+export type MappingField = Extract<Field, { kind: "mapping" }>;
+
+/** A field of the customer's own account. `valueType` is open: `string`, `boolean`, `singleSelect`, `multiSelect`, `date`, `datetime`, `int`, `float`, `reference`, `other` … */
+export const accountFieldSchema = z.object({
+  fieldName: z.string(),
+  displayName: z.string(),
+  valueType: optionalText,
+  readOnly: flag,
+  isCustom: flag,
+  isRequired: flag,
+  values: optionalList(z.object({ value: z.string(), displayValue: z.string() })),
+});
+export type AccountField = z.output<typeof accountFieldSchema>;
+
+export const backfillSchema = z.object({
+  days: z.catch(z.optional(z.number().check(z.nonnegative())), undefined),
+  fullHistory: z.catch(z.optional(z.boolean()), undefined),
+});
+export type Backfill = z.output<typeof backfillSchema>;
+
+export const readObjectSchema = z.object({
+  objectName: z.string(),
+  displayName: z.string(),
+  mapToName: optionalText,
+  mapToDisplayName: optionalText,
+  /** Cron text. */
+  schedule: optionalText,
+  destination: optionalText,
+  backfill: z.catch(z.optional(backfillSchema), undefined),
+  requiredFields: optionalList(fieldSchema),
+  optionalFields: optionalList(fieldSchema),
+  /** The customer may choose any field of the account. */
+  anyOptionalField: flag,
+  /** Every field of the object in this account, in the upstream's order. */
+  accountFields: optionalList(accountFieldSchema),
+  /** The object could not be read from the account; the others are fine. */
+  unavailable: z.catch(z.optional(z.object({ code: z.string(), detail: optionalText })), undefined),
+});
+export type ReadObject = z.output<typeof readObjectSchema>;
+
+export const writeObjectSchema = z.object({
+  objectName: z.string(),
+  displayName: z.string(),
+  inheritMapping: flag,
+  allowsFieldDefaults: flag,
+});
+export type WriteObject = z.output<typeof writeObjectSchema>;
+
+export const subscribeObjectSchema = z.object({
+  objectName: z.string(),
+  destination: optionalText,
+  inheritFieldsAndMappings: flag,
+  createEvent: flag,
+  updateEvent: flag,
+  deleteEvent: flag,
+  /** Names of fields that trigger the update event; empty means any. */
+  watchedFields: optionalList(z.string()),
+  otherEvents: optionalList(z.string()),
+});
+export type SubscribeObject = z.output<typeof subscribeObjectSchema>;
+
+/** What an integration can do with one connected account. */
+export const integrationObjectsSchema = z.object({
+  revisionId: z.string(),
+  read: optionalList(readObjectSchema),
+  write: optionalList(writeObjectSchema),
+  subscribe: optionalList(subscribeObjectSchema),
+  /** The application may call the provider's API as this account. */
+  proxy: flag,
+});
+export type IntegrationObjects = z.output<typeof integrationObjectsSchema>;

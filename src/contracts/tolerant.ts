@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+
+/** A list whose bad items are left out: one item that does not fit never costs the others (the order of the rest is kept). */
+export const tolerantList = <T extends z.ZodMiniType>(item: T) =>
+  z.pipe(
+    z.array(z.catch(z.optional(item), undefined)),
+    z.transform((values) => values.filter((value) => value !== undefined) as z.output<T>[]),
+  );
+
+/** A list that may be missing altogether, read as empty. */
+export const optionalList = <T extends z.ZodMiniType>(item: T) => z.catch(z._default(tolerantList(item), []), []);
+
+/** An enum that the other side may extend: values we do not know are read as `fallback`. */
+export const enumOr = <const V extends readonly [string, ...string[]], const F extends V[number]>(values: V, fallback: F) =>
+  z.catch(z.enum(values), fallback);
+
+/** Optional text; anything that is not text (null, a number, an object) is read as missing. */
+export const optionalText = z.catch(z.optional(z.string()), undefined);
+
+/** Optional moment as ISO 8601 text; a value no clock understands is read as missing, so that no screen says "Invalid Date". */
+export const optionalMoment = z.catch(
+  z.optional(z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value))))),
+  undefined,
+);
+
+/** A switch that may be missing, read as off. */
+export const flag = z.catch(z._default(z.boolean(), false), false);
+
+const unsafeNames = new Set(["__proto__", "constructor", "prototype"]);
+
+/** A name used as a key by somebody else later on: refused where it could change an object's prototype. */
+export const safeName = z.string().check(
+  z.minLength(1),
+  z.maxLength(512),
+  z.refine((name) => !unsafeNames.has(name), { error: "This name cannot be used as a key." }),
+);
