@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { chromiumLaunch } from "./tools/chromium.mjs";
+import { aliases } from "./tools/doors.mjs";
+
+const resolve = { alias: aliases() };
+
+/** Everything in Node: contracts, flows, client, server, sandbox, and React where no DOM is wanted. */
+const node: TestProjectConfiguration = {
+  plugins: [react()],
+  resolve,
+  test: {
+    name: "node",
+    environment: "node",
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/{house,e2e,shared,react18}/**"],
+  },
+};
+
+/** Components and hooks in jsdom: the file's suffix decides. */
+const dom: TestProjectConfiguration = {
+  plugins: [react()],
+  resolve,
+  test: {
+    name: "dom",
+    environment: "jsdom",
+    include: ["tests/**/*.test.tsx"],
+    exclude: ["tests/{house,e2e,shared,react18}/**"],
+    setupFiles: ["tests/setup.ts"],
+    testTimeout: 15_000,
+  },
+};
+
+/** The house itself: import table, doors, sizes of files, what is packed. Reads src and, for some rules, dist. */
+const house: TestProjectConfiguration = {
+  test: { name: "house", environment: "node", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000 },
+};
+
+/** Every story in a real browser, with its play function and axe. */
+const storybook: TestProjectConfiguration = {
+  plugins: [storybookTest({ configDir: ".storybook" })],
+  // Found while a run is on, a dependency makes Vite reload the page under the running tests: name them before.
+  optimizeDeps: {
+    include: [
+      "react",
+      "react-dom",
+      "react-dom/client",
+      "react/jsx-runtime",
+      "react/jsx-dev-runtime",
+      "@radix-ui/react-dialog",
+      "@tanstack/react-query",
+      "@tanstack/react-virtual",
+      "downshift",
+      "hono",
+      "jose",
+      "zod/mini",
+    ],
+  },
+  test: {
+    name: "storybook",
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: chromiumLaunch() }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+};
+
+/** Servers, a real OAuth server and a real popup, driven with playwright-core. One file at a time. */
+const e2e: TestProjectConfiguration = {
+  resolve,
+  test: {
+    name: "e2e",
+    environment: "node",
+    include: ["tests/e2e/**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+  },
+};
+
+/** The same contracts and flows over a larger set of data, where that folder lies beside the project. */
+const shared: TestProjectConfiguration = {
+  plugins: [react()],
+  resolve,
+  test: {
+    name: "shared",
+    environment: "node",
+    include: ["tests/shared/**/*.test.{ts,tsx}"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+};
+
+export default defineConfig({
+  test: { projects: [node, dom, house, storybook, e2e, ...(existsSync("../shared") ? [shared] : [])] },
+});
