@@ -15,7 +15,9 @@ const installed = [
   ...Object.keys(pkg.optionalDependencies),
 ];
 const external = (id) =>
-  id.startsWith("node:") || builtinModules.includes(id) || installed.some((name) => id === name || id.startsWith(`${name}/`));
+  id.startsWith("node:") ||
+  builtinModules.includes(id) ||
+  installed.some((name) => id === name || id.startsWith(`${name}/`));
 
 const inputOf = (entries) => Object.fromEntries(entries.map(({ source }) => [entryName(source), `${root}/${source}`]));
 

@@ -70,9 +70,9 @@ export function built(source, extension) {
  * Aliases for Vite and Vitest: tests, stories and examples import the package by its public name. They reach the source,
  * or the built files when `TENON_BUILD=dist`, so that the same tests can be run again on what is shipped.
  */
-export function aliases(target = process.env.TENON_BUILD) {
-  const file = (source) => `${root}/${target === "dist" ? built(source, "js") : source}`;
-  const css = target === "dist" ? `${root}/dist/styles.css` : `${root}/${stylesheet.source}`;
+export function aliases({ target = process.env.TENON_BUILD, base = root } = {}) {
+  const file = (source) => `${base}/${target === "dist" ? built(source, "js") : source}`;
+  const css = `${base}/${target === "dist" ? "dist/styles.css" : stylesheet.source}`;
   return [
     { find: /^tenon-kit\/styles\.css$/, replacement: css },
     ...doors.map(({ name, source }) => {

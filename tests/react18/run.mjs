@@ -1,0 +1,45 @@
+/**
+ * The component tests under React 18. An alias in the root's configuration would not do: packages that are loaded by
+ * Node itself would still find the root's React. So src and tests are copied below this folder, where React and whatever
+ * depends on it resolve to this folder's own node_modules, and the rest (Vitest, jsdom, Hono ...) to the root's.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const OTHER_LANES = new Set(["react18", "e2e", "shared", "house"]);
+
+rmSync(at("./work"), { recursive: true, force: true });
+mkdirSync(at("./work"));
+for (const folder of ["src", "tests", "stories"]) {
+  if (!existsSync(at(`../../${folder}`))) continue;
+  cpSync(at(`../../${folder}`), at(`./work/${folder}`), {
+    recursive: true,
+    filter: (source) => folder !== "tests" || !OTHER_LANES.has(basename(source)),
+  });
+}
+writeFileSync(
+  at("./work/vitest.config.mjs"),
+  `import react from "@vitejs/plugin-react";
+import { aliases } from "../../../tools/doors.mjs";
+export default {
+  plugins: [react()],
+  resolve: { alias: aliases({ target: "src", base: import.meta.dirname }), dedupe: ["react", "react-dom"] },
+  test: {
+    name: "react18",
+    environment: "jsdom",
+    include: ["tests/**/*.test.tsx"],
+    setupFiles: ["tests/setup.ts"],
+    testTimeout: 15_000,
+  },
+};
+`,
+);
+const { status } = spawnSync(
+  process.execPath,
+  [at("../../node_modules/vitest/vitest.mjs"), "run", "--root", at("./work"), ...process.argv.slice(2)],
+  { stdio: "inherit" },
+);
+process.exit(status ?? 1);

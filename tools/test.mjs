@@ -1,0 +1,127 @@
+/**
+ * `npm test`: set-up, then every check, none left out because an earlier one failed, then one line: `N passed, N failed`.
+ * A step that is not a test run counts as one check. `-- --only lint,types` runs some of them; `--sum` adds up the
+ * totals of the runs before (for CI, where a second run over more data follows).
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { root } from "./doors.mjs";
+import { ensureChromium, ensureDependencies, setUp } from "./setup.mjs";
+
+const results = join(root, ".results");
+const react18 = join(root, "tests/react18");
+
+const module_ = (path) => join(root, "node_modules", path);
+const node = (path, ...args) => [process.execPath, path, ...args];
+const vitest = (...args) => ({ tests: true, command: node(module_("vitest/vitest.mjs"), "run", ...args) });
+const check = (...command) => ({ tests: false, command });
+
+/** In this order: what is quick and tells most comes first; what reads dist comes after the build. */
+const steps = {
+  lint: check(...node(module_("eslint/bin/eslint.js"), ".", "--max-warnings=0")),
+  format: check(...node(module_("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", ".")),
+  types: check(...node(module_("typescript/bin/tsc"), "--noEmit", "-p", ".")),
+  build: check(...node(join(root, "tools/build.mjs"))),
+  publint: check(...node(module_("publint/src/cli.js"), "--strict")),
+  attw: check(
+    ...node(module_("@arethetypeswrong/cli/dist/index.js"), "--pack", ".", "--exclude-entrypoints", "styles.css"),
+    ...["--format", "ascii"],
+  ),
+  size: check(...node(join(root, "tools/size.mjs"))),
+  house: vitest("--project", "house"),
+  unit: vitest("--project", "node", "--project", "dom"),
+  react18: { tests: true, command: node(join(react18, "run.mjs")) },
+  stories: vitest("--project", "storybook"),
+  storybook: check(
+    ...node(module_("storybook/dist/bin/dispatcher.js"), "build", "--disable-telemetry", "--quiet"),
+    ...["-o", "storybook-static"],
+  ),
+  e2e: vitest("--project", "e2e"),
+};
+/** Asked for by name only: the data it reads does not belong to the project. */
+const extra = { shared: vitest("--project", "shared") };
+
+const env = {
+  ...process.env,
+  STORYBOOK_DISABLE_TELEMETRY: "1",
+  DO_NOT_TRACK: "1",
+  NO_COLOR: "1",
+  FORCE_COLOR: undefined,
+};
+
+/** Counts of one Vitest report. A file that failed to load has no tests, and is a failure all the same. */
+function countReport(file, status) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  const unloaded = report.testResults.filter(
+    (suite) => suite.status === "failed" && !suite.assertionResults.some((test) => test.status === "failed"),
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  const passed = report.numPassedTests;
+  // Neither an error outside of any test nor a run of nothing may look like success.
+  const silent = failed === 0 && (status !== 0 || passed === 0) ? 1 : 0;
+  return { passed, failed: failed + silent, skipped: report.numPendingTests + (report.numTodoTests ?? 0) };
+}
+
+function runStep(name, { tests, command }) {
+  const started = Date.now();
+  console.log(`\n::: ${name}`);
+  const report = join(results, `${name}.json`);
+  const [program, ...args] = command;
+  const reporters = tests ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
+  const { status, stdout } = spawnSync(program, [...args, ...reporters], {
+    cwd: root,
+    env,
+    maxBuffer: 1 << 28,
+    stdio: tests ? "inherit" : ["ignore", "pipe", "inherit"],
+  });
+  // A check speaks when it fails; the size of what is shipped is worth reading every time.
+  if (!tests && (status !== 0 || name === "size")) process.stdout.write(stdout ?? "");
+  const counts = tests
+    ? countReport(report, status)
+    : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`::: ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  return { name, ...counts };
+}
+
+const line = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
+const add = (rows) => ({
+  passed: rows.reduce((sum, row) => sum + row.passed, 0),
+  failed: rows.reduce((sum, row) => sum + row.failed, 0),
+});
+
+function finish(total) {
+  console.log(line(total));
+  process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+}
+
+const totals = join(results, "totals");
+const { values } = parseArgs({ options: { only: { type: "string" }, sum: { type: "boolean" } } });
+if (values.sum) {
+  finish(add(readdirSync(totals).map((file) => JSON.parse(readFileSync(join(totals, file), "utf8")))));
+}
+
+const all = { ...steps, ...extra };
+const names = values.only?.split(",") ?? Object.keys(steps);
+const unknown = names.filter((name) => !Object.hasOwn(all, name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(", ")}. Steps: ${Object.keys(all).join(", ")}.`);
+  process.exit(1);
+}
+
+setUp(ensureDependencies, () => ensureDependencies(react18), ensureChromium);
+if (!values.only) rmSync(results, { recursive: true, force: true });
+mkdirSync(totals, { recursive: true });
+
+const rows = names.map((name) => runStep(name, all[name]));
+const skipped = rows.filter((row) => row.skipped > 0);
+for (const row of skipped) console.log(`${row.name}: ${row.skipped} skipped, which counts as a failure`);
+const total = add([...rows, { passed: 0, failed: skipped.reduce((sum, row) => sum + row.skipped, 0) }]);
+
+console.log("");
+for (const row of rows) console.log(`${row.failed > 0 ? "FAILED" : "ok    "} ${row.name}: ${line(row)}`);
+writeFileSync(join(totals, `${values.only ?? "all"}.json`), JSON.stringify(total));
+finish(total);
