@@ -17,13 +17,19 @@ export const jwtKeySchema = z.object({
 export type JwtKey = z.output<typeof jwtKeySchema>;
 export const jwtKeyListSchema = listOf(jwtKeySchema);
 
+const label = z.string().check(z.minLength(1, "must not be empty"), z.maxLength(255, "must be at most 255 characters"));
+
 /** `POST /projects/{p}/jwt-keys` (201 `{kid}`). */
-export const createJwtKeyRequestSchema = z.strictObject({
-  label: z.string().check(z.minLength(1, "must not be empty"), z.maxLength(255, "must be at most 255 characters")),
-  /** The reference says `RS256`; `RSA` is what keys are listed with, and is taken as the same. */
-  algorithm: z.enum(["RS256", "RSA"]),
-  publicKeyPem: z.string(),
-});
+export const createJwtKeyRequestSchema = z
+  .strictObject({
+    label: z.optional(label),
+    /** The reference's own example sends the label under this name. */
+    name: z.optional(label),
+    /** The reference says `RS256`; its example, and the keys it lists, say `RSA`. */
+    algorithm: z.enum(["RS256", "RSA"]),
+    publicKeyPem: z.string(),
+  })
+  .check(z.refine((key) => key.label !== undefined || key.name !== undefined, { path: ["label"], error: "is required" }));
 export type CreateJwtKeyRequest = z.input<typeof createJwtKeyRequestSchema>;
 export const createJwtKeyResponseSchema = z.object({ kid: z.string() });
 
