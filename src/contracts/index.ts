@@ -1,5 +1,19 @@
-export { errorCodes, errorStatus, issueSchema, problemSchema, type Issue, type Problem, type TenonErrorCode } from "./kit/problem.js";
-export { defineEndpoint, type Endpoint, type EndpointInput, type EndpointOutput, type EndpointRequest } from "./kit/endpoint.js";
+export {
+  errorCodes,
+  errorStatus,
+  issueSchema,
+  problemSchema,
+  type Issue,
+  type Problem,
+  type TenonErrorCode,
+} from "./kit/problem.js";
+export {
+  defineEndpoint,
+  type Endpoint,
+  type EndpointInput,
+  type EndpointOutput,
+  type EndpointRequest,
+} from "./kit/endpoint.js";
 export { contractVersion, getSession, kitHeaders, sessionSchema, type Session } from "./kit/session.js";
 export {
   getIntegration,

@@ -11,7 +11,7 @@ export const tolerantList = <T extends z.ZodMiniType>(item: T) =>
 export const optionalList = <T extends z.ZodMiniType>(item: T) => z.catch(z._default(tolerantList(item), []), []);
 
 /** An enum that the other side may extend: values we do not know are read as `fallback`. */
-export const enumOr = <const V extends readonly [string, ...string[]], const F extends V[number]>(values: V, fallback: F) =>
+export const enumOr = <const V extends readonly [string, ...string[]]>(values: V, fallback: NoInfer<V>[number]) =>
   z.catch(z.enum(values), fallback);
 
 /** Optional text; anything that is not text (null, a number, an object) is read as missing. */

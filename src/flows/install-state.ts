@@ -63,8 +63,15 @@ export type InstallState =
   /** Credentials are on their way. The form stays mounted, so that nothing typed is lost if they are refused. */
   | (Connecting & { readonly name: "connecting" })
   /** Reading what the connected account offers. */
-  | (Connected & { readonly name: "preparing"; readonly installation: Installation | null; readonly error: FlowError | null })
-  | (Configuring & { readonly name: "configuring"; /** The customer asked to go on while something is missing. */ readonly showMissing: boolean })
+  | (Connected & {
+      readonly name: "preparing";
+      readonly installation: Installation | null;
+      readonly error: FlowError | null;
+    })
+  | (Configuring & {
+      readonly name: "configuring";
+      /** The customer asked to go on while something is missing. */ readonly showMissing: boolean;
+    })
   | (Configuring & { readonly name: "reviewing"; readonly error: FlowError | null })
   | (Configuring & { readonly name: "installing" })
   | (Configuring & { readonly name: "updating" })

@@ -77,18 +77,27 @@ async function once<E extends Endpoint>(
 ): Promise<EndpointOutput<E>> {
   const { params = {}, query, body } = input as { params?: Record<string, string>; query?: object; body?: unknown };
   const deadline = new AbortController();
-  const stop = () => { deadline.abort(outer.reason); };
+  const stop = () => {
+    deadline.abort(outer.reason);
+  };
   if (outer.aborted) stop();
   outer.addEventListener("abort", stop, { once: true });
-  let late = false;
+  const clock = { ranOut: false };
   const timer = setTimeout(
-    () => { late = true; deadline.abort(); },
+    () => {
+      clock.ranOut = true;
+      deadline.abort();
+    },
     options.timeoutMs ?? (endpoint.method === "GET" ? 15_000 : 30_000),
   );
   try {
-    const headers: Record<string, string> = { accept: "application/json", ...(await transport.headers(deadline.signal)) };
+    const headers: Record<string, string> = {
+      accept: "application/json",
+      ...(await transport.headers(deadline.signal)),
+    };
     if (body !== undefined) headers["content-type"] = "application/json";
     if (options.idempotencyKey !== undefined) headers[kitHeaders.idempotencyKey] = options.idempotencyKey;
+    deadline.signal.throwIfAborted();
     const { fetch } = transport;
     const response = await fetch(endpointUrl(transport.endpoint, endpoint.path, params, query), {
       method: endpoint.method,
@@ -103,7 +112,12 @@ async function once<E extends Endpoint>(
   } catch (cause) {
     if (outer.aborted) throw abortReason(outer);
     if (cause instanceof TenonError) throw cause;
-    throw new TenonError({ code: late ? "timeout" : "network", message: `${endpoint.name} got no answer`, retryable: true, cause });
+    throw new TenonError({
+      code: clock.ranOut ? "timeout" : "network",
+      message: `${endpoint.name} got no answer`,
+      retryable: true,
+      cause,
+    });
   } finally {
     clearTimeout(timer);
     outer.removeEventListener("abort", stop);
@@ -151,7 +165,8 @@ const parseJson = (text: string): unknown => {
 export function endpointUrl(base: string, path: string, params: Record<string, string>, query?: object): string {
   const filled = path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = params[name] ?? "";
-    if (value === "" || value === "." || value === "..") throw new TenonError({ code: "not_found", message: `"${value}" is not a ${name}` });
+    if (value === "" || value === "." || value === "..")
+      throw new TenonError({ code: "not_found", message: `"${value}" is not a ${name}` });
     return encodeURIComponent(value);
   });
   const search = new URLSearchParams();
@@ -165,5 +180,12 @@ const abortReason = (signal: AbortSignal): unknown => signal.reason ?? new DOMEx
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => { clearTimeout(timer); reject(abortReason(signal) as Error); }, { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        reject(abortReason(signal));
+      },
+      { once: true },
+    );
   });

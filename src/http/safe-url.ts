@@ -16,7 +16,14 @@ const controls = new RegExp("[\\u0000-\\u0020\\u007F-\\u009F]");
  * development), with a user name or password in it, with control characters, or outside `hosts`.
  */
 export function safeUrl(kind: UrlKind, value: string | null | undefined, options: SafeUrlOptions = {}): string | null {
-  if (typeof value !== "string" || value === "" || value.length > 16_384 || controls.test(value) || value.includes("\\")) return null;
+  if (
+    typeof value !== "string" ||
+    value === "" ||
+    value.length > 16_384 ||
+    controls.test(value) ||
+    value.includes("\\")
+  )
+    return null;
   if (kind === "logo" && rasterData.test(value)) return value;
   if (!/^https?:\/\//i.test(value)) return null;
   let url: URL;

@@ -19,7 +19,10 @@ export const readConfigSchema = z.object({
   allFields: flag,
   mappings: optionalList(z.object({ mapToName: z.string(), fieldName: z.string() })),
   valueMappings: optionalList(
-    z.object({ fieldName: z.string(), values: optionalList(z.object({ appValue: z.string(), providerValue: z.string() })) }),
+    z.object({
+      fieldName: z.string(),
+      values: optionalList(z.object({ appValue: z.string(), providerValue: z.string() })),
+    }),
   ),
   backfill: z.catch(z.optional(backfillSchema), undefined),
   filters: optionalList(filter),

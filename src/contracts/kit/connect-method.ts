@@ -34,10 +34,20 @@ export const connectMethodSchema = z.catch(
     method("clientCredentials"),
     method("password"),
     /** `window: true`: the steps after the form happen in a window. */
-    z.object({ kind: z.literal("custom"), inputs: optionalList(connectInputSchema), docsUrl: optionalText, window: flag }),
+    z.object({
+      kind: z.literal("custom"),
+      inputs: optionalList(connectInputSchema),
+      docsUrl: optionalText,
+      window: flag,
+    }),
     method("hostedLink"),
     method("none"),
-    z.object({ kind: z.literal("unsupported"), inputs: optionalList(connectInputSchema), docsUrl: optionalText, rawKind: optionalText }),
+    z.object({
+      kind: z.literal("unsupported"),
+      inputs: optionalList(connectInputSchema),
+      docsUrl: optionalText,
+      rawKind: optionalText,
+    }),
   ]),
   { kind: "unsupported", inputs: [], docsUrl: undefined, rawKind: undefined },
 );

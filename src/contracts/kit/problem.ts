@@ -38,7 +38,11 @@ export type TenonErrorCode = keyof typeof errorStatus;
 export const errorCodes = Object.keys(errorStatus) as [TenonErrorCode, ...TenonErrorCode[]];
 
 /** One thing wrong with one input. `path` is the input's contract name, or dotted (`configuration.read.account`). */
-export const issueSchema = z.object({ path: z.string(), code: z.catch(z.string(), "invalid"), message: z.catch(z.string(), "") });
+export const issueSchema = z.object({
+  path: z.string(),
+  code: z.catch(z.string(), "invalid"),
+  message: z.catch(z.string(), ""),
+});
 export type Issue = z.output<typeof issueSchema>;
 
 /** Body of every answer that is not a success (`application/problem+json`, RFC 9457 with the kit's own members). */

@@ -28,4 +28,10 @@ export const sessionSchema = z.object({
 });
 export type Session = z.output<typeof sessionSchema>;
 
-export const getSession = defineEndpoint({ name: "getSession", method: "GET", path: "/session", response: sessionSchema, status: 200 });
+export const getSession = defineEndpoint({
+  name: "getSession",
+  method: "GET",
+  path: "/session",
+  response: sessionSchema,
+  status: 200,
+});
