@@ -175,7 +175,8 @@ export function endpointUrl(base: string, path: string, params: Record<string, s
   return base.replace(/\/+$/, "") + filled + suffix;
 }
 
-const abortReason = (signal: AbortSignal): unknown => signal.reason ?? new DOMException("Aborted", "AbortError");
+const abortReason = (signal: AbortSignal): Error =>
+  signal.reason instanceof Error ? signal.reason : new DOMException("Aborted", "AbortError");
 
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
