@@ -16,7 +16,8 @@ class StillObserver implements ResizeObserver {
     return undefined;
   }
 }
-globalThis.ResizeObserver ??= StillObserver;
+const page: { ResizeObserver?: typeof ResizeObserver } = globalThis;
+page.ResizeObserver ??= StillObserver;
 
 if (typeof Element !== "undefined") {
   const prototype: Partial<Element> = Element.prototype;
@@ -27,8 +28,8 @@ if (typeof Element !== "undefined") {
 }
 
 if (typeof window !== "undefined") {
-  const page: { matchMedia?: typeof window.matchMedia } = window;
-  page.matchMedia ??= (query) =>
+  const view: { matchMedia?: typeof window.matchMedia } = window;
+  view.matchMedia ??= (query) =>
     Object.assign(new EventTarget(), {
       matches: false,
       media: query,
