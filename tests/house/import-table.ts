@@ -18,11 +18,11 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   http: rule(["contracts", "contracts/kit"], ["zod/mini"]),
   client: rule(["http", "contracts", "contracts/kit"], ["zod/mini"]),
   flows: rule([], [], ["contracts", "contracts/kit"]),
-  headless: rule(["client", "flows", "contracts", "contracts/kit"], ["react", "@tanstack/react-query"]),
+  headless: rule(["client", "flows", "http", "contracts", "contracts/kit"], ["react", "@tanstack/react-query"]),
   theme: rule([], []),
   messages: rule([], [], ["contracts/kit"]),
   primitives: rule(["theme"], ["react", "react-dom", "@radix-ui/react-dialog", "downshift", "@tanstack/react-virtual"]),
-  components: rule(["headless", "primitives", "theme", "messages"], ["react"]),
+  components: rule(["headless", "primitives", "theme", "messages"], ["react"], ["flows", "contracts/kit"]),
   server: rule(
     ["http", "contracts", "contracts/kit", "contracts/ampersand", "contracts/codat"],
     ["hono", "jose", "zod/mini"],
