@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type Provider from "oidc-provider";
+import type { InteractionResults, Provider } from "oidc-provider";
 import { consentPage, loginPage, messagePage, renderPage, type OAuthPage, type PageSubject } from "./oauth-pages.js";
 
 export interface InteractionSettings {
@@ -19,6 +19,18 @@ export interface InteractionSettings {
 
 const route = /^\/interaction\/([\w-]{1,64})(?:\/(login|allow|deny))?$/;
 const longestForm = 10_000;
+
+/** How a request ends: the OAuth server is told a result, the browser goes to another page, or it gets one. */
+type Answer = { result: InteractionResults } | { goTo: string } | { page: OAuthPage; status: number };
+
+const denied: Answer = {
+  result: { error: "access_denied", error_description: "The customer did not allow access." },
+};
+const foreignForm = messagePage("This request was refused", "The form was not sent from the sandbox's own page.");
+const ended = messagePage(
+  "This sign-in has ended",
+  "It was finished, replaced by a newer one, or left for too long. Go back to the app and connect again.",
+);
 
 /** Login, consent and refusal: the pages between the authorization request and its answer. */
 export function createInteractions(provider: Provider, settings: InteractionSettings) {
@@ -42,12 +54,6 @@ export function createInteractions(provider: Provider, settings: InteractionSett
       scopes: (textParameter(details, "scope") ?? "").split(" ").filter(Boolean),
     });
 
-  const refuse = (request: IncomingMessage, response: ServerResponse) =>
-    provider.interactionFinished(request, response, {
-      error: "access_denied",
-      error_description: "The customer did not allow access.",
-    });
-
   const grantAll = async (details: Details): Promise<string> => {
     const { missingOIDCScope, missingResourceScopes } = details.prompt.details as {
       missingOIDCScope?: string[];
@@ -66,10 +72,6 @@ export function createInteractions(provider: Provider, settings: InteractionSett
     return grant.save();
   };
 
-  /** The page's own forms may lead, by way of redirects, to the platform's callback; browsers check each step against the policy. */
-  const show = (response: ServerResponse, page: OAuthPage, status = 200, details?: Details) =>
-    sendPage(response, page, status, originOf(details && textParameter(details, "redirect_uri")));
-
   const readInteraction = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -79,34 +81,32 @@ export function createInteractions(provider: Provider, settings: InteractionSett
     return details?.uid === uid ? details : undefined;
   };
 
-  const answerPost = async (request: IncomingMessage, response: ServerResponse, details: Details, action: string) => {
-    if (!cameFromOwnPage(request, settings.origin)) {
-      return show(
-        response,
-        messagePage("This request was refused", "The form was not sent from the sandbox's own page."),
-        403,
-      );
+  const decideLogin = async (request: IncomingMessage, details: Details): Promise<Answer> => {
+    const form = await readForm(request);
+    const typedUsername = form.get("username")?.trim() ?? "";
+    const typedPassword = form.get("password") ?? "";
+    const right = sameText(typedUsername, settings.username) && sameText(typedPassword, settings.password);
+    if (right && !settings.refuseLogin())
+      return { result: { login: { accountId: settings.username, remember: false } } };
+    const problem = "The user name or the password is not right. Check both and try again.";
+    return { page: login(details, { typedUsername, problem }), status: 422 };
+  };
+
+  const decide = async (request: IncomingMessage, details: Details, action: string | undefined): Promise<Answer> => {
+    const step = details.prompt.name;
+    if (action === undefined) {
+      if (step === "login") return { page: login(details), status: 200 };
+      return settings.denyConsent() ? denied : { page: consent(details), status: 200 };
     }
-    if (action === "deny") return refuse(request, response);
-    if (action === "allow" && details.prompt.name === "consent") {
-      if (settings.denyConsent()) return refuse(request, response);
-      return provider.interactionFinished(request, response, { consent: { grantId: await grantAll(details) } });
+    if (request.method === "POST" && !cameFromOwnPage(request, settings.origin))
+      return { page: foreignForm, status: 403 };
+    if (request.method === "POST" && action === "deny") return denied;
+    if (request.method === "POST" && action === "login" && step === "login") return decideLogin(request, details);
+    if (request.method === "POST" && action === "allow" && step === "consent") {
+      return settings.denyConsent() ? denied : { result: { consent: { grantId: await grantAll(details) } } };
     }
-    if (action === "login" && details.prompt.name === "login") {
-      const form = await readForm(request);
-      const typedUsername = form.get("username")?.trim() ?? "";
-      const right =
-        sameText(typedUsername, settings.username) && sameText(form.get("password") ?? "", settings.password);
-      if (right && !settings.refuseLogin()) {
-        return provider.interactionFinished(request, response, {
-          login: { accountId: settings.username, remember: false },
-        });
-      }
-      const problem = "The user name or the password is not right. Check both and try again.";
-      return show(response, login(details, { typedUsername, problem }), 422, details);
-    }
-    // A form of the step before, sent once more: show where the sign-in stands.
-    return redirect(response, `/interaction/${details.uid}`);
+    // A form of the step before, sent once more, or its address typed: show where the sign-in stands.
+    return { goTo: `/interaction/${details.uid}` };
   };
 
   return {
@@ -114,21 +114,16 @@ export function createInteractions(provider: Provider, settings: InteractionSett
     async answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
       const [, uid, action] = route.exec(path) ?? [];
       const details = uid ? await readInteraction(request, response, uid) : undefined;
-      if (!details) {
-        return show(
-          response,
-          messagePage(
-            "This sign-in has ended",
-            "It was finished, replaced by a newer one, or left for too long. Go back to the app and connect again.",
-          ),
-          400,
-        );
+      const answer: Answer = details ? await decide(request, details, action) : { page: ended, status: 400 };
+      if ("result" in answer) {
+        await provider.interactionFinished(request, response, answer.result);
+      } else if ("goTo" in answer) {
+        response.writeHead(303, { location: answer.goTo, "cache-control": "no-store" }).end();
+      } else {
+        // The forms may lead, by way of redirects, to the platform's callback; browsers check each step against the policy.
+        const formTarget = originOf(details && textParameter(details, "redirect_uri"));
+        sendPage(response, answer.page, answer.status, formTarget);
       }
-      if (request.method === "POST" && action) return answerPost(request, response, details, action);
-      if (action) return redirect(response, `/interaction/${details.uid}`);
-      if (details.prompt.name === "login") return show(response, login(details), 200, details);
-      if (settings.denyConsent()) return refuse(request, response);
-      return show(response, consent(details), 200, details);
     },
   };
 }
@@ -164,11 +159,6 @@ function originOf(url: string | undefined): string | undefined {
 /** Browsers send Origin with every form they post; programs that drive the pages (tests) send none. */
 function cameFromOwnPage(request: IncomingMessage, origin: string): boolean {
   return request.headers.origin === undefined || request.headers.origin === origin;
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { location, "cache-control": "no-store" });
-  response.end();
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

@@ -24,7 +24,9 @@ const button = (action: SandboxAction, label: string, form: string) =>
 
 const header = ({ providerName, workspace }: PageSubject) =>
   html`<p class="owner">
-    <span class="mark" aria-hidden="true">${[...providerName][0]?.toUpperCase() ?? "S"}</span>
+    <span class="mark" aria-hidden="true"
+      >${String.fromCodePoint(providerName.codePointAt(0) ?? 83).toUpperCase()}</span
+    >
     <span>${providerName} sandbox${workspace ? html` · ${workspace}` : ""}</span>
   </p>`;
 
@@ -116,19 +118,18 @@ export function messagePage(heading: string, text: string): OAuthPage {
 
 /** The whole document. The empty icon keeps browsers from asking for /favicon.ico. */
 export function renderPage(page: OAuthPage): string {
-  return String(
-    html`<!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>${page.title}</title>
-          <link rel="icon" href="data:," />
-          <link rel="stylesheet" href="/sandbox.css" />
-        </head>
-        <body>
-          ${page.body}
-        </body>
-      </html> `,
-  );
+  const document = html`<html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${page.title}</title>
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href="/sandbox.css" />
+    </head>
+    <body>
+      ${page.body}
+    </body>
+  </html>`;
+  // Hono's markup is a String object (a promise only where one went in, and none did); Node's response takes plain strings.
+  return `<!doctype html>\n${document as string}\n`;
 }

@@ -133,8 +133,8 @@ export async function createOAuthServer(options: OAuthServerOptions): Promise<OA
       );
     } else if (interactions.handles(path)) {
       await interactions.answer(request, response, path).catch(() => {
-        if (!response.headersSent)
-          sendPage(response, messagePage("The sign-in failed", "Go back to the app and connect again."), 500);
+        if (response.headersSent) response.destroy();
+        else sendPage(response, messagePage("The sign-in failed", "Go back to the app and connect again."), 500);
       });
     } else {
       await answer(request, response);
@@ -190,5 +190,5 @@ function ownChallenge(verifiers: Map<string, string>): string {
 }
 
 function capitalized(provider: string): string {
-  return provider === "" ? "Service" : provider[0]?.toUpperCase() + provider.slice(1);
+  return provider === "" ? "Service" : provider.charAt(0).toUpperCase() + provider.slice(1);
 }
