@@ -35,9 +35,24 @@ export interface ConfigDraft {
 export type ConfigEdit =
   | { readonly type: "include-object"; readonly objectName: string; readonly included: boolean }
   | { readonly type: "pause-object"; readonly objectName: string; readonly paused: boolean }
-  | { readonly type: "select-field"; readonly objectName: string; readonly fieldName: string; readonly selected: boolean }
+  | {
+      readonly type: "select-field";
+      readonly objectName: string;
+      readonly fieldName: string;
+      readonly selected: boolean;
+    }
   /** Several at once: one change, one render. */
-  | { readonly type: "select-fields"; readonly objectName: string; readonly fieldNames: readonly string[]; readonly selected: boolean }
+  | {
+      readonly type: "select-fields";
+      readonly objectName: string;
+      readonly fieldNames: readonly string[];
+      readonly selected: boolean;
+    }
   | { readonly type: "all-fields"; readonly objectName: string; readonly allFields: boolean }
-  | { readonly type: "map-field"; readonly objectName: string; readonly mapToName: string; readonly fieldName: string | null }
+  | {
+      readonly type: "map-field";
+      readonly objectName: string;
+      readonly mapToName: string;
+      readonly fieldName: string | null;
+    }
   | { readonly type: "include-write"; readonly objectName: string; readonly included: boolean };

@@ -1,0 +1,164 @@
+import type { Connection } from "../contracts/kit/connections.js";
+import type { IntegrationDetail } from "../contracts/kit/integrations.js";
+import { arrive, arriveConnected, needsAuth, prepare, usesWindow } from "./install-arrive.js";
+import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import type { AuthorizingPhase, ConnectTrouble, InstallState } from "./install-state.js";
+
+type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
+
+export function inNeedsAuth(state: In<"needs-auth">, event: InstallEvent): Step {
+  const { detail, reconnecting } = state;
+  switch (event.type) {
+    case "connect":
+      return beginConnect(detail, reconnecting);
+    case "retry":
+    case "check-now":
+      return to({ ...state, trouble: null }, { type: "read-detail" });
+    case "detail":
+      return refreshed(state, event.detail);
+    case "connect-another":
+      return needsAuth(detail, null);
+    case "cancel":
+    case "back":
+      return leaveNeedsAuth(state, event.type);
+    default:
+      return to(state);
+  }
+}
+
+/** A look at the truth in passing: it moves the customer on where it can, and never wipes what the last attempt ended with. */
+function refreshed(state: In<"needs-auth">, detail: IntegrationDetail): Step {
+  const arrived = arrive(detail);
+  const stays =
+    arrived.state.name === "needs-auth" || arrived.state.name === "choosing-connection" || state.reconnecting !== null;
+  return stays ? to({ ...state, detail }) : arrived;
+}
+
+function leaveNeedsAuth(state: In<"needs-auth">, how: "cancel" | "back"): Step {
+  const { detail, reconnecting } = state;
+  if (detail.installation) return arrive(detail);
+  if (reconnecting === null && detail.connections.length > 1) return to({ name: "choosing-connection", detail });
+  if (reconnecting === null && detail.connection) return arrive(detail);
+  return how === "cancel" ? to(state, notify({ type: "exit", reason: "cancelled" })) : to(state);
+}
+
+/** The click that connects: the window is opened first, by itself, before anything is asked (D3). */
+export function beginConnect(detail: IntegrationDetail, reconnecting: Connection | null): Step {
+  const connectionId = reconnecting?.id ?? null;
+  if (detail.connectMethod.kind === "unsupported") return needsAuth(detail, reconnecting);
+  if (!usesWindow(detail)) {
+    const known = detail.connections.map((one) => one.id);
+    return to({ name: "connecting", detail, reconnecting }, { type: "send-credentials", connectionId, known });
+  }
+  return to(
+    { name: "authorizing", detail, reconnecting, phase: "opening", authorization: null },
+    { type: "open-window", url: null },
+    { type: "start-authorization", connectionId },
+  );
+}
+
+export function inChoosingConnection(state: In<"choosing-connection">, event: InstallEvent): Step {
+  const { detail } = state;
+  switch (event.type) {
+    case "choose-connection": {
+      const chosen = detail.connections.find((one) => one.id === event.connectionId);
+      return chosen ? prepare({ ...detail, connection: chosen }, chosen) : to(state);
+    }
+    case "connect-another":
+      return needsAuth(detail, null);
+    case "detail": {
+      const arrived = arrive(event.detail);
+      return arrived.state.name === "choosing-connection" ? to({ ...state, detail: event.detail }) : arrived;
+    }
+    case "cancel":
+      return to(state, notify({ type: "exit", reason: "cancelled" }));
+    default:
+      return to(state);
+  }
+}
+
+export function inConnecting(state: In<"connecting">, event: InstallEvent): Step {
+  switch (event.type) {
+    case "connected":
+      return arriveConnected(state.detail, event.connection);
+    case "connect-failed":
+      return ended(state, { kind: "error", error: event.error });
+    case "cancel":
+      return ended(state, null);
+    default:
+      return to(state);
+  }
+}
+
+export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): Step {
+  const { authorization } = state;
+  const phase = (next: AuthorizingPhase) => ({ ...state, phase: next });
+  switch (event.type) {
+    case "window-opened":
+      return to(authorization ? phase("waiting") : state, notify({ type: "window-opened" }));
+    case "window-blocked":
+      return to(phase("blocked"), notify({ type: "window-blocked" }));
+    case "authorization": {
+      const next = { ...state, authorization: event.authorization };
+      const watch = { type: "watch", authorization: event.authorization } as const;
+      if (state.phase === "blocked") return to(next, watch);
+      return to(
+        { ...next, phase: "waiting" },
+        { type: "navigate-window", url: event.authorization.authorizationUrl },
+        watch,
+      );
+    }
+    case "authorization-failed":
+    case "attempt-failed":
+      return ended(state, { kind: "error", error: event.error });
+    case "window-closed":
+      return to(state.phase === "waiting" || state.phase === "verifying" ? phase("soft-closed") : state);
+    case "hint":
+    case "check-now":
+      return authorization ? to(phase("verifying"), { type: "check" }) : to(state);
+    case "attempt":
+      return judged(state, event);
+    case "deadline":
+      return ended(state, { kind: "timed-out" });
+    case "superseded":
+      return ended(state, { kind: "superseded" });
+    case "open-window":
+      return state.phase === "soft-closed" || state.phase === "blocked"
+        ? to(state, { type: "open-window", url: authorization?.authorizationUrl ?? null })
+        : to(state, { type: "focus-window" });
+    case "continue-here":
+      return authorization ? to(state, { type: "leave-for", url: authorization.authorizationUrl }) : to(state);
+    case "cancel":
+    case "back":
+      return ended(state, state.phase === "soft-closed" ? { kind: "closed" } : null);
+    default:
+      return to(state);
+  }
+}
+
+/** The handler is the only judge (D1). */
+function judged(state: In<"authorizing">, event: Extract<InstallEvent, { type: "attempt" }>): Step {
+  const { attempt } = event;
+  // An account of another provider is not the answer to what was asked.
+  if (attempt.state === "connected" && attempt.connection.provider === state.detail.provider.key) {
+    return arriveConnected(state.detail, attempt.connection);
+  }
+  if (attempt.state === "failed") {
+    const { reason } = attempt;
+    return ended(state, { kind: reason === "denied" ? "denied" : reason === "expired" ? "timed-out" : "failed" });
+  }
+  if (event.failure !== null) return ended(state, { kind: event.failure });
+  if (state.phase !== "verifying") return to(state);
+  return to({ ...state, phase: event.windowOpen ? "waiting" : "soft-closed" });
+}
+
+/** Back to the form, with a word about why. */
+function ended(state: In<"authorizing"> | In<"connecting">, trouble: ConnectTrouble | null): Step {
+  const { detail, reconnecting } = state;
+  const next = { name: "needs-auth", detail, reconnecting, trouble } as const;
+  if (trouble === null) return to(next, { type: "close-window" });
+  const notice = notify({ type: "connect-failed", reason: trouble.kind });
+  return trouble.kind === "error"
+    ? to(next, { type: "close-window" }, notice, notify({ type: "error", error: trouble.error }))
+    : to(next, { type: "close-window" }, notice);
+}

@@ -1,0 +1,119 @@
+import type { Attempt, Authorization } from "../contracts/kit/authorizations.js";
+import type { Configuration } from "../contracts/kit/configuration.js";
+import type { Connection } from "../contracts/kit/connections.js";
+import type { IntegrationObjects } from "../contracts/kit/fields.js";
+import type { Installation } from "../contracts/kit/installations.js";
+import type { IntegrationDetail } from "../contracts/kit/integrations.js";
+import type { ConfigDraft, ConfigEdit } from "./config-draft.js";
+import type { FlowError, InstallState, InstallStep } from "./install-state.js";
+
+/** What a person does. */
+export type InstallAction =
+  | { readonly type: "connect" }
+  | { readonly type: "choose-connection"; readonly connectionId: string }
+  | { readonly type: "connect-another" }
+  | { readonly type: "open-window" }
+  | { readonly type: "continue-here" }
+  | { readonly type: "check-now" }
+  | { readonly type: "cancel" }
+  | { readonly type: "retry" }
+  | { readonly type: "reconnect" }
+  | { readonly type: "edit"; readonly edit: ConfigEdit }
+  | { readonly type: "next" }
+  | { readonly type: "back" }
+  | { readonly type: "go-to"; readonly step: InstallStep }
+  | { readonly type: "install" }
+  | { readonly type: "change-data" }
+  | { readonly type: "uninstall" }
+  | { readonly type: "confirm" }
+  | { readonly type: "dismiss" };
+
+/** What effects report. */
+export type InstallReport =
+  | { readonly type: "detail"; readonly detail: IntegrationDetail }
+  | { readonly type: "detail-failed"; readonly error: FlowError }
+  /** `draft`: what was being chosen when the flow was last left. */
+  | { readonly type: "objects"; readonly objects: IntegrationObjects; readonly draft: ConfigDraft | null }
+  | { readonly type: "objects-failed"; readonly error: FlowError }
+  | { readonly type: "window-opened" }
+  | { readonly type: "window-blocked" }
+  /** It seems closed. */
+  | { readonly type: "window-closed" }
+  | { readonly type: "authorization"; readonly authorization: Authorization }
+  | { readonly type: "authorization-failed"; readonly error: FlowError }
+  /** A word from the window: a hint to ask the handler, nothing more. */
+  | { readonly type: "hint" }
+  /** The handler's answer. `failure`: the window spoke of one before; it counts only where the truth is still `pending`. */
+  | {
+      readonly type: "attempt";
+      readonly attempt: Attempt;
+      readonly failure: "denied" | "failed" | null;
+      readonly windowOpen: boolean;
+    }
+  | { readonly type: "attempt-failed"; readonly error: FlowError }
+  /** The time allowed is over, and a last look found the attempt still pending. */
+  | { readonly type: "deadline" }
+  /** Another flow of this page took the window. */
+  | { readonly type: "superseded" }
+  | { readonly type: "connected"; readonly connection: Connection }
+  | { readonly type: "connect-failed"; readonly error: FlowError }
+  | { readonly type: "installed"; readonly installation: Installation }
+  | { readonly type: "install-failed"; readonly error: FlowError }
+  | { readonly type: "updated"; readonly installation: Installation }
+  /** `installation`: what is stored now, `null` when it is gone; left out when nothing was read since. */
+  | { readonly type: "update-failed"; readonly error: FlowError; readonly installation?: Installation | null }
+  | { readonly type: "uninstalled"; readonly detail: IntegrationDetail }
+  | { readonly type: "uninstall-failed"; readonly error: FlowError };
+
+export type InstallEvent = { readonly type: "start" } | InstallAction | InstallReport;
+
+/** What the host is told, once per real event. */
+export type InstallNotice =
+  | { readonly type: "ready" }
+  | { readonly type: "window-opened" }
+  | { readonly type: "window-blocked" }
+  | { readonly type: "connect-failed"; readonly reason: ConnectFailure }
+  | { readonly type: "connected"; readonly connectionId: string }
+  | { readonly type: "installed"; readonly installation: Installation; readonly connection: Connection }
+  | { readonly type: "updated"; readonly installation: Installation }
+  | { readonly type: "uninstalled"; readonly installationId: string }
+  | { readonly type: "error"; readonly error: FlowError }
+  | { readonly type: "exit"; readonly reason: "cancelled" | "dismissed" };
+export type ConnectFailure = "denied" | "closed" | "timed-out" | "superseded" | "failed" | "error";
+
+/** Work to be done outside; whoever does it answers with a report. Secrets never stand in one: they travel beside the action. */
+export type InstallEffect =
+  | { readonly type: "read-detail" }
+  | { readonly type: "read-objects"; readonly connectionId: string }
+  /** In the click itself. `url`: known already, when a window is opened again. */
+  | { readonly type: "open-window"; readonly url: string | null }
+  | { readonly type: "navigate-window"; readonly url: string }
+  | { readonly type: "focus-window" }
+  | { readonly type: "close-window" }
+  /** This tab goes to the provider. */
+  | { readonly type: "leave-for"; readonly url: string }
+  | { readonly type: "start-authorization"; readonly connectionId: string | null }
+  | { readonly type: "watch"; readonly authorization: Authorization }
+  | { readonly type: "check" }
+  /** `connectionId`: renew this one in place. */
+  | { readonly type: "send-credentials"; readonly connectionId: string | null; readonly known: readonly string[] }
+  | { readonly type: "create-installation"; readonly connectionId: string; readonly configuration: Configuration }
+  | {
+      readonly type: "update-installation";
+      readonly installation: Installation;
+      readonly connectionId: string;
+      readonly configuration: Configuration;
+    }
+  | { readonly type: "delete-installation"; readonly installation: Installation; readonly detail: IntegrationDetail }
+  | { readonly type: "forget-draft" }
+  /** Other tabs of this page's origin should look again. */
+  | { readonly type: "announce" }
+  | { readonly type: "notify"; readonly notice: InstallNotice };
+
+export interface Step {
+  readonly state: InstallState;
+  readonly effects: readonly InstallEffect[];
+}
+
+export const to = (state: InstallState, ...effects: readonly InstallEffect[]): Step => ({ state, effects });
+export const notify = (notice: InstallNotice): InstallEffect => ({ type: "notify", notice });
