@@ -1,0 +1,44 @@
+import type { IntegrationCard as Card } from "tenon-kit/contracts";
+import type { HostTexts } from "./host-texts.js";
+
+interface IntegrationCardProps {
+  readonly integration: Card;
+  readonly texts: HostTexts;
+  readonly onOpen: () => void;
+}
+
+/** A number from 0 to 5 that is always the same for the same provider: the tint of its mark. */
+const tintOf = (key: string): number => [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6;
+
+export function IntegrationCard({ integration, texts, onOpen }: IntegrationCardProps) {
+  const { name, displayName, provider, installed, connection } = integration;
+  const needsAttention = connection === "needs-attention" || (installed && connection === "disconnected");
+  const status = needsAttention ? "needs-attention" : installed ? "installed" : "available";
+  const words = { "needs-attention": texts.needsAttention, installed: texts.installed, available: texts.available };
+  return (
+    <article className="card" data-integration={name} data-status={status}>
+      <span className="card-mark" data-tint={tintOf(provider.key)} aria-hidden="true">
+        {provider.displayName.slice(0, 1)}
+      </span>
+      <div className="card-words">
+        <h2>
+          <bdi>{displayName}</bdi>
+        </h2>
+        <p>
+          <bdi>{provider.displayName}</bdi>
+        </p>
+      </div>
+      <div className="card-foot">
+        <span className="status">{words[status]}</span>
+        <button
+          type="button"
+          className={installed ? "button" : "button button-main"}
+          aria-label={installed ? texts.manageNamed(displayName) : texts.openNamed(displayName)}
+          onClick={onOpen}
+        >
+          {installed ? texts.manage : texts.open}
+        </button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,15 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.js";
+import { becomeCustomer, readSession } from "./session.js";
+import "tenon-kit/styles.css";
+import "./page.css";
+
+const group = new URLSearchParams(location.search).get("group");
+const session = await (group === null ? readSession() : becomeCustomer(group));
+
+createRoot(document.getElementById("app")!).render(
+  <StrictMode>
+    <App firstSession={session} />
+  </StrictMode>,
+);

@@ -1,0 +1,29 @@
+/** The pretend product's own session: who is signed in, and for which customer. */
+export interface Party {
+  readonly ref: string;
+  readonly name: string;
+}
+
+export interface HostSession {
+  readonly project: string;
+  readonly consumer: Party;
+  readonly group: Party;
+  readonly customers: readonly Party[];
+  readonly pretendAccount: { readonly username: string; readonly password: string };
+}
+
+const read = async (response: Response): Promise<HostSession> => {
+  if (!response.ok) throw new Error(`The product's session answered ${response.status}.`);
+  return (await response.json()) as HostSession;
+};
+
+export const readSession = async (): Promise<HostSession> => read(await fetch("/demo/session"));
+
+export const becomeCustomer = async (groupRef: string): Promise<HostSession> =>
+  read(
+    await fetch("/demo/session", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ group: groupRef }),
+    }),
+  );

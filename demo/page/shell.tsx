@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { brandInfo } from "./brands.js";
+import type { HostTexts } from "./host-texts.js";
+import { Icon, type IconName } from "./icon.js";
+import type { Brand } from "./settings.js";
+
+interface ShellProps {
+  readonly texts: HostTexts;
+  readonly brand: Brand;
+  /** The customer who is signed in. */
+  readonly customer: string;
+  readonly children: ReactNode;
+}
+
+const places: readonly (readonly [
+  IconName,
+  keyof HostTexts & ("home" | "customers" | "health" | "playbooks" | "reports"),
+])[] = [
+  ["home", "home"],
+  ["customers", "customers"],
+  ["health", "health"],
+  ["playbooks", "playbooks"],
+  ["reports", "reports"],
+];
+
+const tabs = ["general", "members", "notifications", "integrations", "billing"] as const;
+
+/** What stands around every page of the pretend product. Its links lead nowhere: only Settings is built. */
+export function Shell({ texts, brand, customer, children }: ShellProps) {
+  const { name, tagline } = brandInfo[brand];
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {texts.skip}
+      </a>
+      <header className="side">
+        <div className="brand">
+          <Icon name={brand} />
+          <span>
+            <strong>{name}</strong>
+            <small>{tagline}</small>
+          </span>
+        </div>
+        <nav aria-label={texts.mainNavigation}>
+          <ul className="places">
+            {places.map(([icon, key]) => (
+              <li key={key}>
+                <a href="#content">
+                  <Icon name={icon} />
+                  <span>{texts[key]}</span>
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href="#content" aria-current="true">
+                <Icon name="settings" />
+                <span>{texts.settings}</span>
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div className="who">
+          <span className="who-mark" aria-hidden="true">
+            {customer.slice(0, 1)}
+          </span>
+          <span>
+            <strong>{customer}</strong>
+            <small>{texts.administrator}</small>
+          </span>
+        </div>
+      </header>
+      <div className="page">
+        <div className="page-head">
+          <p className="page-title">{texts.settings}</p>
+          <nav aria-label={texts.settingsNavigation}>
+            <ul className="tabs">
+              {tabs.map((tab) => (
+                <li key={tab}>
+                  <a href="#content" aria-current={tab === "integrations" ? "page" : undefined}>
+                    {texts[tab]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+/**
+ * The pretend product's back end. It uses the kit as any product does: by its public names, with its own sign-in. Only
+ * where the upstream's address would stand in production, the sandbox's stands.
+ */
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startSandbox } from "tenon-kit/sandbox/node";
+import { ampersand, createTenonHandler } from "tenon-kit/server";
+import { toNodeListener } from "tenon-kit/server/node";
+import { bundlePage } from "./bundle-page.mjs";
+import { DemoError } from "./options.mjs";
+import { createSessions, customers } from "./sessions.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const bundleFolder = here("../.tenon/demo");
+
+/** Everything the page loads is a file of its own origin; what the kit needs beyond that would show here as a violation. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' https:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const everyAnswer = {
+  "content-security-policy": contentSecurityPolicy,
+  // The sign-in window may keep its opener; nobody else's window gets one.
+  "cross-origin-opener-policy": "same-origin-allow-popups",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+const contentTypes = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/**
+ * @param {ReturnType<typeof import("./options.mjs").readOptions>} options
+ * @param {string} origin where the front door listens
+ */
+export async function createProduct(options, origin) {
+  const [sandbox, html, icon] = await Promise.all([
+    startSandbox({
+      manifestFile: options.manifestFile ?? here("manifest.yaml"),
+      ...(options.catalog ? { catalog: options.catalog } : {}),
+      ...(options.objectMetadata ? { objectMetadata: options.objectMetadata } : {}),
+      ...(options.coop ? { coop: options.coop } : {}),
+    }),
+    readFile(here("page/index.html")),
+    readFile(here("page/icon.svg")),
+    bundlePage(bundleFolder),
+  ]);
+
+  const sessions = createSessions();
+  const handler = createTenonHandler({
+    authenticate: (request) => sessions.find(request.headers.get("cookie")),
+    installations: ampersand({
+      project: sandbox.line.ampersand.project,
+      apiKey: sandbox.line.ampersand.apiKey,
+      baseUrl: sandbox.line.ampersand.origin,
+    }),
+    basePath: "/api/tenon",
+  });
+  const kit = toNodeListener(handler);
+
+  if (options.integration) await requireIntegration(sandbox, options.integration);
+
+  return {
+    url: options.integration ? `${origin}/?integration=${encodeURIComponent(options.integration)}` : origin,
+    sandboxLine: sandbox.line,
+    close: () => sandbox.close(),
+    listener(request, response) {
+      const { host, cookie } = request.headers;
+      // A foreign host name that was made to point at this machine is not this product.
+      if (host !== new URL(origin).host) return send(response, 421, "text/plain", "Not here.\n");
+      const path = request.url.split("?", 1)[0];
+      if (path === "/api/tenon" || path.startsWith("/api/tenon/")) return kit(request, response);
+      if (path === "/demo/session") return void answerSession(request, response);
+      if (request.method !== "GET") return send(response, 405, "text/plain", "Only GET here.\n");
+      if (path === "/") {
+        const setCookie = sessions.open(cookie);
+        return send(response, 200, "text/html; charset=utf-8", html, setCookie ? { "set-cookie": setCookie } : {});
+      }
+      if (path === "/assets/icon.svg") return send(response, 200, contentTypes[".svg"], icon);
+      const [, asset] = /^\/assets\/([\w-]+\.(?:js|css))$/.exec(path) ?? [];
+      if (asset) return void sendAsset(response, asset);
+      return send(response, 404, "text/plain", "There is no such page.\n");
+    },
+  };
+
+  /** Who is signed in, and a switch to another customer. Part of the pretend product, not of the kit. */
+  async function answerSession(request, response) {
+    const { cookie, origin: from } = request.headers;
+    if (request.method === "POST") {
+      if (from !== origin) return send(response, 403, "text/plain", "Not from here.\n");
+      const { group } = await readJson(request);
+      if (!sessions.become(cookie, group)) return send(response, 422, "text/plain", "There is no such customer.\n");
+    }
+    const current = sessions.find(cookie);
+    if (!current) return send(response, 401, "text/plain", "Nobody is signed in.\n");
+    const { username, password } = sandbox.line.provider;
+    const body = {
+      project: sandbox.line.ampersand.project,
+      ...current,
+      customers: customers.map(({ group }) => group),
+      // Printed in the page, because it is a pretend account and somebody has to know.
+      pretendAccount: { username, password },
+    };
+    return send(response, 200, "application/json", JSON.stringify(body));
+  }
+}
+
+async function requireIntegration(sandbox, name) {
+  const known = sandbox.sandbox.state().integrations.map((integration) => integration.name);
+  if (known.includes(name)) return;
+  await sandbox.close();
+  throw new DemoError(`--integration ${name}: the manifest has no such integration. It has: ${known.join(", ")}.`);
+}
+
+async function readJson(request) {
+  let text = "";
+  for await (const chunk of request) {
+    text += chunk;
+    if (text.length > 1000) break;
+  }
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+async function sendAsset(response, name) {
+  try {
+    send(response, 200, contentTypes[extname(name)], await readFile(`${bundleFolder}/${name}`));
+  } catch {
+    send(response, 404, "text/plain", "There is no such file.\n");
+  }
+}
+
+function send(response, status, type, body, headers = {}) {
+  response
+    .writeHead(status, { ...everyAnswer, "cache-control": "no-store", "content-type": type, ...headers })
+    .end(body);
+}
