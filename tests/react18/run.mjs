@@ -4,21 +4,19 @@
  * depends on it resolve to this folder's own node_modules, and the rest (Vitest, jsdom, Hono ...) to the root's.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const OTHER_LANES = new Set(["react18", "e2e", "shared", "house"]);
 
 rmSync(at("./work"), { recursive: true, force: true });
-mkdirSync(at("./work"));
-for (const folder of ["src", "tests", "stories"]) {
-  if (!existsSync(at(`../../${folder}`))) continue;
-  cpSync(at(`../../${folder}`), at(`./work/${folder}`), {
-    recursive: true,
-    filter: (source) => folder !== "tests" || !OTHER_LANES.has(basename(source)),
-  });
+mkdirSync(at("./work/tests"), { recursive: true });
+for (const folder of ["src", "stories"]) {
+  if (existsSync(at(`../../${folder}`))) cpSync(at(`../../${folder}`), at(`./work/${folder}`), { recursive: true });
+}
+for (const name of readdirSync(at(".."))) {
+  if (!OTHER_LANES.has(name)) cpSync(at(`../${name}`), at(`./work/tests/${name}`), { recursive: true });
 }
 writeFileSync(
   at("./work/vitest.config.mjs"),
@@ -33,6 +31,8 @@ export default {
     include: ["tests/**/*.test.tsx"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 15_000,
+    // Composed stories: Storybook lies in the root's node_modules, and through Vite it finds this folder's React.
+    server: { deps: { inline: [/@storybook\\/react/] } },
   },
 };
 `,
