@@ -18,7 +18,7 @@ export const usage = `Usage: npm run demo -- [options]
   --json                  Print one line of JSON for programs instead of the address.
   --help                  Show this.`;
 
-const coopPolicies = ["same-origin", "same-origin-allow-popups"];
+const coopPolicies = ["same-origin", "same-origin-allow-popups", "noopener-allow-popups"];
 
 const options = /** @type {const} */ ({
   port: { type: "string" },
@@ -83,5 +83,5 @@ function readFilePath(option, path) {
 
 function readCoop(value) {
   if (value === undefined || coopPolicies.includes(value)) return value;
-  throw new DemoError(`--provider-coop ${value}: known policies are ${coopPolicies.join(" and ")}.`);
+  throw new DemoError(`--provider-coop ${value}: known policies are ${coopPolicies.join(", ")}.`);
 }

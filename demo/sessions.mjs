@@ -23,8 +23,8 @@ export function createSessions() {
   const sessions = new Map();
   const idOf = (cookie) => new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`).exec(cookie ?? "")?.[1];
   return {
-    /** Who is asking, by the cookie header; undefined when nobody is signed in. */
-    find: (cookie) => sessions.get(idOf(cookie) ?? ""),
+    /** Who is asking, by the cookie header; null when nobody is signed in. */
+    find: (cookie) => sessions.get(idOf(cookie) ?? "") ?? null,
     /** Signs in where nobody is, and says which cookie to set. */
     open(cookie) {
       if (sessions.has(idOf(cookie) ?? "")) return undefined;

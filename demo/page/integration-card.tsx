@@ -8,7 +8,7 @@ interface IntegrationCardProps {
 }
 
 /** A number from 0 to 5 that is always the same for the same provider: the tint of its mark. */
-const tintOf = (key: string): number => [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6;
+const tintOf = (key: string): number => Array.from(key).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6;
 
 export function IntegrationCard({ integration, texts, onOpen }: IntegrationCardProps) {
   const { name, displayName, provider, installed, connection } = integration;
@@ -21,9 +21,9 @@ export function IntegrationCard({ integration, texts, onOpen }: IntegrationCardP
         {provider.displayName.slice(0, 1)}
       </span>
       <div className="card-words">
-        <h2>
+        <h3>
           <bdi>{displayName}</bdi>
-        </h2>
+        </h3>
         <p>
           <bdi>{provider.displayName}</bdi>
         </p>

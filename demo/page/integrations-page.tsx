@@ -18,7 +18,7 @@ export function IntegrationsPage({ texts, product, opened, onOpen, onClose }: In
   return (
     <>
       <div className="intro">
-        <h1>{texts.integrations}</h1>
+        <h2>{texts.integrations}</h2>
         <p>{texts.intro(product)}</p>
       </div>
       {isError && integrations === undefined ? (

@@ -8,7 +8,9 @@ import "./page.css";
 const group = new URLSearchParams(location.search).get("group");
 const session = await (group === null ? readSession() : becomeCustomer(group));
 
-createRoot(document.getElementById("app")!).render(
+const app = document.getElementById("app");
+if (!app) throw new Error("The page has lost its place for the app.");
+createRoot(app).render(
   <StrictMode>
     <App firstSession={session} />
   </StrictMode>,

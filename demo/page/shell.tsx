@@ -71,7 +71,7 @@ export function Shell({ texts, brand, customer, children }: ShellProps) {
       </header>
       <div className="page">
         <div className="page-head">
-          <p className="page-title">{texts.settings}</p>
+          <h1>{texts.settings}</h1>
           <nav aria-label={texts.settingsNavigation}>
             <ul className="tabs">
               {tabs.map((tab) => (

@@ -70,8 +70,12 @@ export async function startDemo(...args: string[]): Promise<RunningDemo> {
   return {
     ...line,
     state: async () => (await control("/state")) as SandboxFacts,
-    scenario: async (name) => void (await control("/scenario", { name })),
-    reset: async () => void (await control("/reset", {})),
+    scenario: async (name) => {
+      await control("/scenario", { name });
+    },
+    reset: async () => {
+      await control("/reset", {});
+    },
     async stop() {
       if (child.exitCode !== null) return;
       const exited = once(child, "exit");
