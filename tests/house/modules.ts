@@ -94,14 +94,23 @@ function parse(path: string, known: ReadonlySet<string>): SourceModule {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   const imports: Import[] = [];
   const globals = new Set<string>();
+  const declared = new Set<string>();
   const visit = (node: ts.Node): void => {
     const found = readImport(node);
     if (found) imports.push({ ...found, target: resolve(path, found.specifier, known) });
     const name = readGlobal(node);
     if (name) globals.add(name);
+    if (
+      (ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node)) &&
+      ts.isIdentifier(node.name)
+    ) {
+      declared.add(node.name.text);
+    }
     ts.forEachChild(node, visit);
   };
   visit(file);
+  // A variable of that name is not the page's.
+  for (const name of declared) globals.delete(name);
   const [first] = file.statements;
   const useClient =
     !!first &&
