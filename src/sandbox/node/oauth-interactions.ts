@@ -89,7 +89,7 @@ export function createInteractions(provider: Provider, settings: InteractionSett
     if (right && !settings.refuseLogin())
       return { result: { login: { accountId: settings.username, remember: false } } };
     const problem = "The user name or the password is not right. Check both and try again.";
-    return { page: login(details, { typedUsername, problem }), status: 422 };
+    return { page: login(details, { typedUsername, problem }), status: 200 };
   };
 
   const decide = async (request: IncomingMessage, details: Details, action: string | undefined): Promise<Answer> => {

@@ -73,7 +73,9 @@ export function loginPage(
       ${
         details.hint
           ? html`<p class="note">
-              Sandbox account: <code>${details.hint.username}</code>, password <code>${details.hint.password}</code>
+              Sandbox account<br />
+              User name <code>${details.hint.username}</code><br />
+              Password <code>${details.hint.password}</code>
             </p>`
           : ""
       }`,

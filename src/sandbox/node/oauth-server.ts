@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AdapterPayload } from "oidc-provider";
-import type { OAuthProvider } from "../oauth-provider.js";
+import type { OAuthProvider, OAuthTokens } from "../oauth-provider.js";
 import { loadOidcProvider } from "./load-oidc-provider.js";
 import { oauthConfiguration } from "./oauth-configuration.js";
 import { createInteractions, sendPage } from "./oauth-interactions.js";
 import { messagePage } from "./oauth-pages.js";
 import { createOAuthStorage } from "./oauth-storage.js";
 import { oauthStylesheet } from "./oauth-stylesheet.js";
-import { createTokenClient, type OAuthTokens } from "./oauth-token-client.js";
+import { createTokenClient } from "./oauth-token-client.js";
 
 /** Faults the OAuth server shows while a scenario is on. */
 export interface OAuthTrouble {
@@ -64,7 +64,7 @@ const clientId = "sandbox-platform";
 export async function createOAuthServer(options: OAuthServerOptions): Promise<OAuthServer> {
   const { origin } = options;
   const username = options.username ?? "admin@sandbox.test";
-  const password = options.password ?? randomBytes(9).toString("base64url");
+  const password = options.password ?? randomBytes(6).toString("hex");
   const client = { id: clientId, secret: randomBytes(32).toString("base64url") };
   const trouble = () => options.trouble?.() ?? {};
   const redirectUris = new Set<string>();

@@ -1,15 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as z from "zod/mini";
-import { OAuthProviderError } from "../oauth-provider.js";
-
-export interface OAuthTokens {
-  accessToken: string;
-  refreshToken?: string;
-  expiresInSeconds: number;
-  /** Who allowed the access: the account's user name. */
-  subject: string;
-  scopes: string[];
-}
+import { OAuthProviderError, type OAuthTokens } from "../oauth-provider.js";
 
 export interface TokenClientOptions {
   origin: string;

@@ -1,0 +1,157 @@
+import { randomBytes } from "node:crypto";
+import { createSandbox, type Sandbox, type SandboxState } from "../sandbox.js";
+import { refuseForeignControl } from "./control-guard.js";
+import { fetchListener, listen, type Listener } from "./listen.js";
+import { createOAuthServer, type OAuthServer, type OAuthServerOptions, type OAuthTrouble } from "./oauth-server.js";
+import { readSandboxInputs, type SandboxSources } from "./sandbox-inputs.js";
+import { firstLine, SandboxStartError } from "./start-error.js";
+import { keepStateFile, readStateFile, type StateFile } from "./state-file.js";
+
+export interface StartSandboxOptions extends SandboxSources {
+  /** Port of the platform's origin; the OAuth server and the control origin take the next two, or any free ones. @default 0, any free port */
+  port?: number;
+  /** Keeps the data in this file across restarts. @default memory only */
+  stateFile?: string;
+  /** @default "sandbox-project" */
+  project?: string;
+  /** @default random; a state file keeps it */
+  apiKey?: string;
+  /** Password of the pretend SaaS account. @default random; a state file keeps it */
+  password?: string;
+  /** Cross-Origin-Opener-Policy of the pretend SaaS account's pages. @default none */
+  coop?: OAuthServerOptions["coop"];
+  /** Told about troubles while the sandbox runs. @default a line on stderr */
+  onProblem?: (message: string) => void;
+}
+
+/** The line a started sandbox prints, so that any test in any language can drive it. */
+export interface SandboxLine {
+  ampersand: { origin: string; project: string; apiKey: string };
+  provider: { origin: string; username: string; password: string };
+  control: { origin: string };
+}
+
+export interface RunningSandbox {
+  line: SandboxLine;
+  /** The sandbox behind the listeners: read its state, switch scenarios, without HTTP. */
+  sandbox: Sandbox;
+  /** The pretend SaaS account. */
+  provider: OAuthServer;
+  /** Writes the state file and stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the sandbox with its three systems, each at the root of its own origin on the loopback address: the integration platform
+ * (`http://localhost:PORT`), the customer's SaaS account (`http://127.0.0.1:PORT`) and the control (`http://127.0.0.1:PORT`).
+ * @throws SandboxStartError with one line that says what is wrong, where, and how to mend it
+ */
+export async function startSandbox(options: StartSandboxOptions = {}): Promise<RunningSandbox> {
+  const { providers, ...inputs } = await readSandboxInputs(options);
+  const kept = options.stateFile === undefined ? undefined : await readStateFile(options.stateFile);
+  const apiKey = options.apiKey ?? kept?.apiKey ?? randomBytes(24).toString("base64url");
+  const password = options.password ?? kept?.password ?? randomBytes(6).toString("hex");
+
+  const listeners: Listener[] = [];
+  const closeListeners = () => Promise.all(listeners.map((listener) => listener.close()));
+  try {
+    const port = options.port ?? 0;
+    const next = (offset: number) => listen(port === 0 || port + offset > 65_535 ? 0 : port + offset, "any");
+    const ampersand = await listen(port);
+    listeners.push(ampersand);
+    const provider = await next(1);
+    listeners.push(provider);
+    const control = await next(2);
+    listeners.push(control);
+    const origins = {
+      ampersand: `http://localhost:${ampersand.port}`,
+      provider: `http://127.0.0.1:${provider.port}`,
+      control: `http://127.0.0.1:${control.port}`,
+    };
+
+    // The OAuth server is asked for troubles on requests only, by when the sandbox is there.
+    const running: { sandbox?: Sandbox } = {};
+    const oauth = await createOAuthServer({
+      origin: origins.provider,
+      password,
+      displayName: (name) => providers.find(name)?.displayName ?? name,
+      trouble: () => troubleOf(running.sandbox?.state().scenario.name),
+      ...(options.coop ? { coop: options.coop } : {}),
+    });
+    const sandbox = createSandbox({
+      ...inputs,
+      apiKey,
+      origin: origins.ampersand,
+      provider: oauth,
+      ...(options.project === undefined ? {} : { project: options.project }),
+    });
+    running.sandbox = sandbox;
+    if (kept && options.stateFile !== undefined) restore(sandbox, kept.state, options.stateFile);
+
+    ampersand.answerWith(fetchListener((request) => sandbox.ampersand.fetch(request)));
+    provider.answerWith(oauth.listener);
+    control.answerWith(
+      fetchListener((request) => refuseForeignControl(request, origins.control) ?? sandbox.control.fetch(request)),
+    );
+
+    const stateFile = await keep(options, sandbox, { apiKey, password });
+    const unsubscribe = sandbox.subscribe(() => stateFile?.changed());
+    return {
+      line: {
+        ampersand: { origin: origins.ampersand, project: sandbox.ampersand.project, apiKey: sandbox.ampersand.apiKey },
+        provider: { origin: origins.provider, username: oauth.username, password: oauth.password },
+        control: { origin: origins.control },
+      },
+      sandbox,
+      provider: oauth,
+      async close() {
+        await closeListeners();
+        unsubscribe();
+        await stateFile?.flush();
+      },
+    };
+  } catch (error) {
+    await closeListeners();
+    throw error;
+  }
+}
+
+function restore(sandbox: Sandbox, state: SandboxState, path: string): void {
+  try {
+    sandbox.restore(state);
+  } catch (error) {
+    throw new SandboxStartError(
+      `State file ${path}: it is damaged (${firstLine(error)}). It was left untouched; name another file with --state, or move this one away.`,
+      { cause: error },
+    );
+  }
+}
+
+function keep(
+  options: StartSandboxOptions,
+  sandbox: Sandbox,
+  secrets: { apiKey: string; password: string },
+): Promise<StateFile> | undefined {
+  if (options.stateFile === undefined) return undefined;
+  return keepStateFile({
+    path: options.stateFile,
+    current: () => ({ ...secrets, state: sandbox.state() }),
+    onProblem: options.onProblem ?? ((message) => process.stderr.write(`${message}\n`)),
+  });
+}
+
+/** What each scenario means for the customer's SaaS account; the platform plays the others. */
+function troubleOf(scenario: string | undefined): OAuthTrouble {
+  switch (scenario) {
+    case "consent-denied":
+      return { denyConsent: true };
+    case "bad-credentials":
+      return { refuseLogin: true };
+    case "provider-down":
+      return { down: true };
+    case "slow":
+      return { delayMs: 800 };
+    default:
+      return {};
+  }
+}
