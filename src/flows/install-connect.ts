@@ -16,6 +16,11 @@ export function inNeedsAuth(state: In<"needs-auth">, event: InstallEvent): Step 
       return to({ ...state, trouble: null }, { type: "read-detail" });
     case "detail":
       return refreshed(state, event.detail);
+    case "detail-failed":
+      return to(
+        { ...state, trouble: { kind: "error", error: event.error } },
+        notify({ type: "error", error: event.error }),
+      );
     case "connect-another":
       return needsAuth(detail, null);
     case "cancel":

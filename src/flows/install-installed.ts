@@ -16,6 +16,8 @@ export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
       return to({ name: "uninstalling", detail, installation, connection, phase: "confirming" });
     case "retry":
       return to({ ...state, error: null }, { type: "read-detail" });
+    case "detail-failed":
+      return to({ ...state, error: event.error }, notify({ type: "error", error: event.error }));
     case "detail": {
       const arrived = arrive(event.detail);
       const same = arrived.state.name === "installed" && arrived.state.installation.id === installation.id;

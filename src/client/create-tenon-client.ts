@@ -1,0 +1,132 @@
+import {
+  createAuthorization,
+  getAuthorization,
+  type Attempt,
+  type Authorization,
+} from "../contracts/kit/authorizations.js";
+import {
+  createConnection,
+  deleteConnection,
+  getConnection,
+  listConnections,
+  updateConnection,
+  type Connection,
+} from "../contracts/kit/connections.js";
+import type { Endpoint, EndpointInput } from "../contracts/kit/endpoint.js";
+import type { IntegrationObjects } from "../contracts/kit/fields.js";
+import {
+  createInstallation,
+  deleteInstallation,
+  getInstallation,
+  updateInstallation,
+  type Installation,
+} from "../contracts/kit/installations.js";
+import {
+  getIntegration,
+  getIntegrationObjects,
+  listIntegrations,
+  type IntegrationCard,
+  type IntegrationDetail,
+} from "../contracts/kit/integrations.js";
+import { contractVersion, getSession, kitHeaders, type Session } from "../contracts/kit/session.js";
+import { callEndpoint, type CallOptions, type Transport } from "../http/call.js";
+import { identityHeaders, type TenonIdentity } from "./identity.js";
+import { SessionTokens, type GetSessionToken, type SessionClock } from "./session-tokens.js";
+
+export interface TenonClientOptions {
+  /** Where the handler is mounted. @default "/api/tenon" */
+  endpoint?: string | undefined;
+  /** @default globalThis.fetch */
+  fetch?: typeof globalThis.fetch | undefined;
+  identity: TenonIdentity;
+  /** Left out where the host's own session (a cookie) identifies the person to the handler. */
+  getSessionToken?: GetSessionToken | undefined;
+  /** @default setTimeout */
+  sleep?: Transport["sleep"];
+  /** @default the system's clocks */
+  clock?: SessionClock | undefined;
+}
+
+type Body<E extends Endpoint> = EndpointInput<E> extends { body: infer B } ? B : never;
+
+/** Every method rejects with `TenonError`, or with the signal's reason when it is aborted. */
+export interface TenonClient {
+  readonly identity: TenonIdentity;
+  session(options?: CallOptions): Promise<Session>;
+  listIntegrations(options?: CallOptions): Promise<IntegrationCard[]>;
+  getIntegration(integration: string, options?: CallOptions): Promise<IntegrationDetail>;
+  getIntegrationObjects(integration: string, connectionId: string, options?: CallOptions): Promise<IntegrationObjects>;
+  listConnections(provider?: string, options?: CallOptions): Promise<Connection[]>;
+  getConnection(connectionId: string, options?: CallOptions): Promise<Connection>;
+  /** Secrets go out with this very call; nothing of them is kept. */
+  createConnection(body: Body<typeof createConnection>, options?: CallOptions): Promise<Connection>;
+  updateConnection(
+    connectionId: string,
+    body: Body<typeof updateConnection>,
+    options?: CallOptions,
+  ): Promise<Connection>;
+  deleteConnection(connectionId: string, options?: CallOptions): Promise<void>;
+  createAuthorization(body: Body<typeof createAuthorization>, options?: CallOptions): Promise<Authorization>;
+  getAuthorization(attemptId: string, options?: CallOptions): Promise<Attempt>;
+  createInstallation(body: Body<typeof createInstallation>, options?: CallOptions): Promise<Installation>;
+  getInstallation(installationId: string, options?: CallOptions): Promise<Installation>;
+  updateInstallation(
+    installationId: string,
+    body: Body<typeof updateInstallation>,
+    options?: CallOptions,
+  ): Promise<Installation>;
+  deleteInstallation(installationId: string, options?: CallOptions): Promise<void>;
+  /** Forgets the session token. */
+  close(): void;
+}
+
+/**
+ * The typed client of the kit's handler. Holds the session token in memory and nothing else.
+ *
+ * @example
+ * const client = createTenonClient({
+ *   identity: { project: "acme", consumer: { ref: "user-1" }, group: { ref: "org-1" } },
+ * });
+ * const { connections } = await client.getIntegration("salesforce");
+ */
+export function createTenonClient(options: TenonClientOptions): TenonClient {
+  const { identity, getSessionToken } = options;
+  const tokens = getSessionToken ? new SessionTokens(getSessionToken, options.clock) : null;
+  const fixed = { [kitHeaders.contract]: contractVersion, ...identityHeaders(identity) };
+  const transport: Transport = {
+    endpoint: options.endpoint ?? "/api/tenon",
+    // Called bare: `fetch` as a method of another object is refused by browsers.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    headers: async (signal) => (tokens ? { ...fixed, authorization: `Bearer ${await tokens.get(signal)}` } : fixed),
+    ...(tokens ? { renew: (signal: AbortSignal) => tokens.renew(signal) } : {}),
+    ...(options.sleep ? { sleep: options.sleep } : {}),
+  };
+
+  return {
+    identity,
+    session: (o) => callEndpoint(getSession, {}, transport, o),
+    listIntegrations: async (o) => (await callEndpoint(listIntegrations, {}, transport, o)).integrations,
+    getIntegration: (integration, o) => callEndpoint(getIntegration, { params: { integration } }, transport, o),
+    getIntegrationObjects: (integration, connectionId, o) =>
+      callEndpoint(getIntegrationObjects, { params: { integration }, query: { connectionId } }, transport, o),
+    listConnections: async (provider, o) =>
+      (await callEndpoint(listConnections, { query: { provider } }, transport, o)).connections,
+    getConnection: (connectionId, o) => callEndpoint(getConnection, { params: { connectionId } }, transport, o),
+    createConnection: (body, o) => callEndpoint(createConnection, { body }, transport, o),
+    updateConnection: (connectionId, body, o) =>
+      callEndpoint(updateConnection, { params: { connectionId }, body }, transport, o),
+    deleteConnection: async (connectionId, o) => {
+      await callEndpoint(deleteConnection, { params: { connectionId } }, transport, o);
+    },
+    createAuthorization: (body, o) => callEndpoint(createAuthorization, { body }, transport, o),
+    getAuthorization: (attemptId, o) => callEndpoint(getAuthorization, { params: { attemptId } }, transport, o),
+    createInstallation: (body, o) => callEndpoint(createInstallation, { body }, transport, o),
+    getInstallation: (installationId, o) => callEndpoint(getInstallation, { params: { installationId } }, transport, o),
+    updateInstallation: (installationId, body, o) =>
+      callEndpoint(updateInstallation, { params: { installationId }, body }, transport, o),
+    deleteInstallation: async (installationId, o) => {
+      await callEndpoint(deleteInstallation, { params: { installationId } }, transport, o);
+    },
+    close: () => tokens?.forget(),
+  };
+}

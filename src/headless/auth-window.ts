@@ -1,0 +1,131 @@
+import { safeUrl } from "../http/safe-url.js";
+import type { Environment } from "./environment.js";
+
+/** Opens a window, or says `null` where that was refused. @default window.open */
+export type WindowOpener = (url: string, name: string, features: string) => WindowHandle | null;
+
+export interface WindowHandle {
+  /** A hint and no more: a page at the provider may cut the tie, and then it reads `true` while the window is open (D2). */
+  readonly closed: boolean;
+  focus(): void;
+  close(): void;
+  navigate(url: string): void;
+  /** Compared with `MessageEvent.source`. */
+  readonly source: unknown;
+}
+
+export const openBrowserWindow: WindowOpener = (url, name, features) => {
+  // `undefined` in some in-app browsers, whatever the types say.
+  const opened = window.open(url, name, features) as Window | null | undefined;
+  if (!opened) return null;
+  return {
+    get closed() {
+      return opened.closed;
+    },
+    focus: () => opened.focus(),
+    close: () => opened.close(),
+    navigate: (target) => opened.location.replace(target),
+    source: opened,
+  };
+};
+
+const width = 520;
+const height = 720;
+const lookEveryMs = 500;
+/** How long a window must seem closed before anybody is told: a navigation can look like it. */
+const graceMs = 1_500;
+
+/** Centred over the page's own window, on whichever screen that is. */
+function features(): string {
+  const left = Math.max(0, Math.round(window.screenX + (window.outerWidth - width) / 2));
+  const top = Math.max(0, Math.round(window.screenY + (window.outerHeight - height) / 2));
+  return `popup=yes,width=${width},height=${height},left=${left},top=${top}`;
+}
+
+/** The one window of an attempt. */
+export class AuthWindow {
+  #handle: WindowHandle | null = null;
+  #stopLooking: () => void = () => undefined;
+  readonly #name: string;
+
+  constructor(
+    private readonly open: WindowOpener,
+    private readonly environment: Environment,
+  ) {
+    // A name of its own for each attempt: a window left over from another one is never taken for this one.
+    this.#name = `tenon-${environment.random().toString(36).slice(2)}`;
+  }
+
+  /** Only in a click, and before anything is awaited (D3). `false`: blocked. */
+  show(url: string | null): boolean {
+    const target = url === null ? "about:blank" : safeUrl("authorization", url);
+    if (target === null) return false;
+    try {
+      this.#handle = this.open(target, this.#name, features());
+    } catch {
+      this.#handle = null;
+    }
+    if (this.#handle?.closed) this.#handle = null;
+    return this.#handle !== null;
+  }
+
+  navigate(url: string): void {
+    const target = safeUrl("authorization", url);
+    if (target !== null) this.#safely((handle) => handle.navigate(target));
+  }
+
+  focus(): void {
+    this.#safely((handle) => handle.focus());
+  }
+
+  /** Closes the window, and looks after it no more. */
+  close(): void {
+    this.#stopLooking();
+    this.#safely((handle) => handle.close());
+    this.#handle = null;
+  }
+
+  get seemsOpen(): boolean {
+    return this.#handle !== null && !this.#handle.closed;
+  }
+
+  isSource(source: unknown): boolean {
+    return this.#handle !== null && source !== null && source !== undefined && this.#handle.source === source;
+  }
+
+  /** Tells, once for each time it was opened, that the window seems closed: at first sight, and after the grace. */
+  look(onFirstSight: () => void, onClosed: () => void): void {
+    this.#stopLooking();
+    let since: number | null = null;
+    let told: WindowHandle | null = null;
+    let cancel = () => {};
+    const glance = () => {
+      cancel = this.environment.after(lookEveryMs, glance);
+      const handle = this.#handle;
+      if (handle === null || handle === told) return;
+      if (!handle.closed) {
+        since = null;
+        return;
+      }
+      const now = this.environment.now();
+      if (since === null) {
+        since = now;
+        onFirstSight();
+      } else if (now - since >= graceMs) {
+        since = null;
+        told = handle;
+        onClosed();
+      }
+    };
+    this.#stopLooking = () => cancel();
+    cancel = this.environment.after(lookEveryMs, glance);
+  }
+
+  #safely(act: (handle: WindowHandle) => void): void {
+    try {
+      if (this.#handle) act(this.#handle);
+    } catch {
+      // A window that went elsewhere answers with an exception. The handler is asked about the outcome in any case.
+    }
+  }
+}

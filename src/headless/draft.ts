@@ -1,0 +1,13 @@
+/** The pure half of choosing data, for views. */
+export { createDraft } from "../flows/config-draft-create.js";
+export { editDraft } from "../flows/config-draft-edit.js";
+export { sameConfiguration, toConfiguration } from "../flows/config-draft-configuration.js";
+export {
+  choosableFieldNames,
+  draftCounts,
+  missingChoices,
+  type DraftCounts,
+  type MissingChoice,
+  type ObjectCounts,
+} from "../flows/config-draft-counts.js";
+export type { ConfigDraft, ConfigEdit, ReadDraft, WriteDraft } from "../flows/config-draft.js";

@@ -1,0 +1,50 @@
+export {
+  TenonHeadlessProvider as TenonProvider,
+  type TenonHeadlessProviderProps as TenonProviderProps,
+  type TenonParty,
+} from "./tenon-provider.js";
+export { useTenon } from "./use-tenon.js";
+export { useIntegration } from "./use-integration.js";
+export { useIntegrations } from "./use-integrations.js";
+export { useSession } from "./use-session.js";
+export type { Fact } from "./use-fact.js";
+export {
+  useInstallFlow,
+  type ConnectFormValues,
+  type InstallCallbacks,
+  type InstallExit,
+  type InstallFlow,
+  type UseInstallFlowOptions,
+} from "./use-install-flow.js";
+export type { TenonEvent } from "./tenon-event.js";
+export type { WindowHandle, WindowOpener } from "./auth-window.js";
+export { safeUrl, type UrlKind } from "./safe-url.js";
+export {
+  choosableFieldNames,
+  createDraft,
+  draftCounts,
+  editDraft,
+  missingChoices,
+  sameConfiguration,
+  toConfiguration,
+  type ConfigDraft,
+  type ConfigEdit,
+  type DraftCounts,
+  type MissingChoice,
+  type ObjectCounts,
+  type ReadDraft,
+  type WriteDraft,
+} from "./draft.js";
+export {
+  stepOf,
+  type AuthorizingPhase,
+  type ConnectTrouble,
+  type FlowError,
+  type InstallState,
+  type InstallStateName,
+  type InstallStep,
+} from "../flows/install-state.js";
+export type { TenonClient } from "../client/create-tenon-client.js";
+export type { TenonIdentity } from "../client/identity.js";
+export type { GetSessionToken } from "../client/session-tokens.js";
+export { isTenonError, TenonError } from "../http/tenon-error.js";

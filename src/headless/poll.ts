@@ -1,0 +1,95 @@
+import type { Environment } from "./environment.js";
+
+export interface PollOptions {
+  /** Asks once. `true`: there is an answer, stop. A rejection counts as "not yet". */
+  check(): Promise<boolean>;
+  /** The time is over, and a last look found no answer. */
+  onDeadline(): void;
+  deadlineMs: number;
+  environment: Environment;
+}
+
+export interface Poll {
+  /** Asks at once, though never twice within a second. */
+  hurry(): void;
+  stop(): void;
+}
+
+const shortestMs = 1_000;
+const hiddenPatienceMs = 60_000;
+
+/** Every 1.5 s for half a minute, every 3 s to two minutes, then every 6 s: some 130 questions in ten minutes at most. */
+const intervalAt = (elapsedMs: number): number => (elapsedMs < 30_000 ? 1_500 : elapsedMs < 120_000 ? 3_000 : 6_000);
+
+/**
+ * Goes on asking until there is an answer or the deadline is over. Rests while the page is offline or hidden for more than a minute;
+ * `hurry` ends the rest, and so does the page's waking.
+ */
+export function startPoll({ check, onDeadline, deadlineMs, environment }: PollOptions): Poll {
+  const startedAt = environment.now();
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let hiddenSince: number | null = null;
+  let asking = false;
+  let hurried = false;
+  let stopped = false;
+  let cancel = () => {};
+
+  const stop = () => {
+    stopped = true;
+    cancel();
+    stopListening();
+  };
+
+  const ask = async () => {
+    if (stopped || asking) return;
+    const isLast = environment.now() - startedAt >= deadlineMs;
+    asking = true;
+    hurried = false;
+    lastAt = environment.now();
+    let done = false;
+    try {
+      done = await check();
+    } catch {
+      // Not an answer. The next question follows anyway.
+    }
+    asking = false;
+    if (isStopped()) return;
+    if (done) stop();
+    else if (isLast) {
+      stop();
+      onDeadline();
+    } else plan();
+  };
+  // Read through a function: `stop` may have run while the question was out.
+  const isStopped = () => stopped;
+
+  const tick = () => {
+    const now = environment.now();
+    hiddenSince = environment.isHidden() ? (hiddenSince ?? now) : null;
+    const rests = !environment.isOnline() || (hiddenSince !== null && now - hiddenSince > hiddenPatienceMs);
+    if (!rests) void ask();
+  };
+
+  const plan = () => {
+    if (stopped || asking) return;
+    cancel();
+    const now = environment.now();
+    const elapsed = now - startedAt;
+    const pace = intervalAt(elapsed) * (0.8 + 0.4 * environment.random());
+    const wait = hurried ? 0 : Math.min(pace, Math.max(0, deadlineMs - elapsed));
+    cancel = environment.after(Math.max(wait, lastAt + shortestMs - now, 0), hurried ? () => void ask() : tick);
+  };
+
+  const hurry = () => {
+    hurried = true;
+    hiddenSince = null;
+    if (!asking && environment.now() - lastAt >= shortestMs) {
+      cancel();
+      void ask();
+    } else plan();
+  };
+
+  const stopListening = environment.onWake(hurry);
+  plan();
+  return { hurry, stop };
+}

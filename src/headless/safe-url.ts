@@ -1,0 +1,1 @@
+export { safeUrl, type UrlKind } from "../http/safe-url.js";

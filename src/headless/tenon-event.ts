@@ -1,0 +1,19 @@
+import type { ConnectFailure } from "../flows/install-event.js";
+import type { InstallStep } from "../flows/install-state.js";
+import type { TenonError } from "../http/tenon-error.js";
+
+type Happening =
+  /** The first read was answered; something can be shown. */
+  | { readonly type: "ready" }
+  | { readonly type: "window-opened" }
+  | { readonly type: "window-blocked" }
+  | { readonly type: "connect-failed"; readonly reason: ConnectFailure }
+  | { readonly type: "connected"; readonly connectionId: string }
+  | { readonly type: "step"; readonly step: InstallStep }
+  | { readonly type: "installed"; readonly installationId: string }
+  | { readonly type: "updated"; readonly installationId: string }
+  | { readonly type: "uninstalled"; readonly installationId: string }
+  | { readonly type: "error"; readonly error: TenonError };
+
+/** What happened, for the host's own logs and counters. Never carries a secret. */
+export type TenonEvent = Happening & { readonly integration: string };

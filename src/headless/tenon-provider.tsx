@@ -1,0 +1,83 @@
+"use client";
+
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import type { TenonIdentity } from "../client/identity.js";
+import type { GetSessionToken } from "../client/session-tokens.js";
+import type { TenonError } from "../http/tenon-error.js";
+import { openBrowserWindow, type WindowOpener } from "./auth-window.js";
+import { callHost } from "./call-host.js";
+import type { TenonEvent } from "./tenon-event.js";
+import { TenonScope } from "./tenon-scope.js";
+import { TenonContext, type TenonContextValue } from "./use-tenon.js";
+
+/** A person or an organization: its reference in the host's product, and its name where one is known. */
+export type TenonParty = string | { readonly ref: string; readonly name?: string | undefined };
+
+export interface TenonHeadlessProviderProps {
+  /** Project of the integrations. */
+  project: string;
+  /** The person who is signed in. */
+  consumer: TenonParty;
+  /** The organization the person acts for; connections and installations belong to it. */
+  group: TenonParty;
+  /** Where the handler is mounted. @default "/api/tenon" */
+  endpoint?: string | undefined;
+  /** Carries every request. @default window.fetch */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Asks your back end for a session token; leave it out where a cookie of yours identifies the person. */
+  getSessionToken?: GetSessionToken | undefined;
+  /** Everything that happens, of every drop-in below. */
+  onEvent?: ((event: TenonEvent) => void) | undefined;
+  onError?: ((error: TenonError) => void) | undefined;
+  /** Opens the provider's window. @default window.open */
+  openWindow?: WindowOpener | undefined;
+  children?: ReactNode;
+}
+
+const party = (value: TenonParty): { ref: string; name?: string | undefined } =>
+  typeof value === "string" ? { ref: value } : value;
+
+/** Says whose integrations are meant. When the identity changes, everything of the one before is aborted and forgotten. */
+export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
+  const { project, endpoint = "/api/tenon", children } = props;
+  const consumer = party(props.consumer);
+  const group = party(props.group);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  // Functions may be new at each render; they are read when they are needed. Only the identity makes another scope.
+  const { ref: consumerRef, name: consumerName } = consumer;
+  const { ref: groupRef, name: groupName } = group;
+  const hasToken = props.getSessionToken !== undefined;
+  const scope = useMemo(() => {
+    const identity: TenonIdentity = {
+      project,
+      consumer: { ref: consumerRef, name: consumerName },
+      group: { ref: groupRef, name: groupName },
+    };
+    return new TenonScope({
+      identity,
+      endpoint,
+      fetch: (input, init) => {
+        const { fetch } = latest.current;
+        return fetch ? fetch(input, init) : globalThis.fetch(input, init);
+      },
+      getSessionToken: hasToken ? (options) => latest.current.getSessionToken?.(options) ?? "" : undefined,
+      openWindow: (...request) => (latest.current.openWindow ?? openBrowserWindow)(...request),
+    });
+  }, [project, consumerRef, consumerName, groupRef, groupName, endpoint, hasToken]);
+
+  useEffect(() => scope.use(), [scope]);
+
+  const value = useMemo<TenonContextValue>(
+    () => ({
+      scope,
+      onEvent: (event) => callHost(latest.current.onEvent, event),
+      onError: (error) => callHost(latest.current.onError, error),
+    }),
+    [scope],
+  );
+  return <TenonContext.Provider value={value}>{children}</TenonContext.Provider>;
+}
