@@ -13,18 +13,17 @@ interface IntegrationsPageProps {
 }
 
 export function IntegrationsPage({ texts, product, opened, onOpen, onClose }: IntegrationsPageProps) {
-  const { data, isError, refetch } = useIntegrations();
-  const integrations = data?.integrations;
+  const { data: integrations, error, refetch } = useIntegrations();
   return (
     <>
       <div className="intro">
         <h2>{texts.integrations}</h2>
         <p>{texts.intro(product)}</p>
       </div>
-      {isError && integrations === undefined ? (
+      {error !== null && integrations === undefined ? (
         <p className="notice" role="alert">
           {texts.unavailable}{" "}
-          <button type="button" className="plain" onClick={() => void refetch()}>
+          <button type="button" className="plain" onClick={refetch}>
             {texts.retry}
           </button>
         </p>

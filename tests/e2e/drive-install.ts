@@ -25,13 +25,9 @@ export function driveInstall(page: Page): InstallDriver {
   const input = (name: string) => root.locator(`[name="${name}"]`);
   const act = async (name: string) => action(name).click();
   const object = async (objectName: string) => {
-    const opener = root.locator(
-      `button[data-tenon-object="${objectName}"], [role="tab"][data-tenon-object="${objectName}"]`,
-    );
-    if ((await opener.count()) > 0) await opener.first().click();
-    return root.locator(
-      `[role="tabpanel"][data-tenon-object="${objectName}"], section[data-tenon-object="${objectName}"]`,
-    );
+    const tab = root.locator(`[role="tab"][data-tenon-object="${objectName}"]`);
+    if ((await tab.count()) > 0) await tab.click();
+    return root.locator(`section[data-tenon-object="${objectName}"]`);
   };
   return {
     root,
@@ -59,12 +55,17 @@ export function driveInstall(page: Page): InstallDriver {
         await control.selectOption(fieldName);
         return;
       }
+      // A chooser one types into takes the field's own name at its word.
       await control.fill(fieldName);
       await control.press("Enter");
     },
     async select(objectName, fieldName) {
       const panel = await object(objectName);
-      await panel.locator(`input[type="checkbox"][name="${fieldName}"]`).check();
+      const search = panel.locator('input[type="search"]');
+      // A long list shows only the lines in sight.
+      if ((await search.count()) > 0) await search.fill(fieldName);
+      await panel.locator(`input[type="checkbox"][name="${fieldName}"]:not([data-tenon-object])`).check();
+      if ((await search.count()) > 0) await search.fill("");
     },
   };
 }

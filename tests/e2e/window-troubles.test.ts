@@ -1,0 +1,145 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launch, type WatchedPage, watchedPage } from "./browser.js";
+import { type RunningDemo, startDemo } from "./demo-process.js";
+import { answerProvider, driveInstall, openedBy } from "./drive-install.js";
+
+let demo: RunningDemo;
+let browser: Browser;
+let watched: WatchedPage;
+
+const visit = async (before?: Parameters<typeof watchedPage>[2]) => {
+  watched = await watchedPage(browser, `${demo.demo.url}/?integration=hubspot-companies`, before);
+  const flow = driveInstall(watched.page);
+  await flow.reached("needs-auth");
+  return { ...watched, flow };
+};
+
+/** What a browser does that lets no window open, until it is told otherwise. */
+const blockWindows = (page: WatchedPage["page"]) =>
+  page.addInitScript(() => {
+    const open = window.open.bind(window);
+    let blocked = true;
+    window.open = (...args: Parameters<typeof window.open>) => (blocked ? null : open(...args));
+    addEventListener("tests-allow-windows", () => (blocked = false));
+  });
+
+beforeAll(async () => {
+  // With the browser's own blocker on: what opens here opens for a customer too.
+  [demo, browser] = await Promise.all([startDemo(), launch({ ignoreDefaultArgs: ["--disable-popup-blocking"] })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+beforeEach(() => demo.reset());
+afterEach(() => watched.close());
+
+describe("when the window is blocked", () => {
+  test("a link opens it after all, and the flow goes on", async () => {
+    const { page, flow } = await visit(blockWindows);
+    await flow.act("connect");
+    await flow.reached("authorizing");
+    const link = flow.action("open-window");
+    await link.waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("tests-allow-windows")));
+    const popup = await openedBy(page, () => link.click());
+    await answerProvider(popup, demo.provider);
+    await flow.reached("configuring");
+    expect((await demo.state()).connections).toHaveLength(1);
+  });
+
+  test("it can be done in this tab, and coming back shows the connected account", async () => {
+    const { page, flow } = await visit(blockWindows);
+    await flow.act("connect");
+    await flow.reached("authorizing");
+    await flow.act("continue-here");
+    await page.waitForURL(`${demo.provider.origin}/**`);
+    await answerProvider(page, demo.provider);
+    await page.waitForURL(`${demo.ampersand.origin}/**`);
+    await page.goto(`${demo.demo.url}/?integration=hubspot-companies`);
+    await flow.reached("configuring");
+    expect((await demo.state()).connections).toHaveLength(1);
+  });
+});
+
+describe("when the customer does not finish in the window", () => {
+  test("closing it leads to a calm panel, not to a loop, and trying again works", async () => {
+    const { page, context, flow, kitRequests } = await visit();
+    const popup = await openedBy(page, () => flow.act("connect"));
+    await popup.waitForURL(`${demo.provider.origin}/**`);
+    await popup.close();
+    const again = flow.action("open-window");
+    await page.locator('[data-tenon="install-integration"][data-phase="soft-closed"]').waitFor();
+    await page.waitForTimeout(2500);
+    expect(context.pages()).toHaveLength(1);
+    expect(kitRequests().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+    const second = await openedBy(page, () => again.click());
+    await answerProvider(second, demo.provider);
+    await flow.reached("configuring");
+    expect((await demo.state()).connections).toHaveLength(1);
+  });
+
+  test("cancelling closes the window and gives the form back", async () => {
+    const { page, flow } = await visit();
+    const popup = await openedBy(page, () => flow.act("connect"));
+    await popup.waitForURL(`${demo.provider.origin}/**`);
+    const closed = popup.waitForEvent("close");
+    await flow.act("cancel");
+    await closed;
+    await flow.reached("needs-auth");
+    expect(await flow.action("connect").isEnabled()).toBe(true);
+  });
+
+  test("denying access says so and offers another try", async () => {
+    const { page, flow } = await visit();
+    const popup = await openedBy(page, () => flow.act("connect"));
+    await answerProvider(popup, demo.provider, "deny");
+    await flow.reached("needs-auth");
+    await flow.root.getByRole("alert").or(flow.root.getByRole("status")).first().waitFor();
+    expect((await demo.state()).connections).toHaveLength(0);
+
+    const second = await openedBy(page, () => flow.act("connect"));
+    await answerProvider(second, demo.provider);
+    await flow.reached("configuring");
+  });
+});
+
+describe("words from elsewhere", () => {
+  const message = (state: string) => ({
+    eventType: state,
+    data: { connection: { id: "forged" }, error: "access_denied" },
+  });
+
+  test("a forged message from the page, a frame or another window changes nothing", async () => {
+    const { page, context, flow, kitRequests } = await visit();
+    const popup = await openedBy(page, () => flow.act("connect"));
+    await popup.waitForURL(`${demo.provider.origin}/**`);
+    await flow.reached("authorizing");
+    kitRequests();
+
+    const forged = [
+      message("AUTHORIZATION_SUCCEEDED"),
+      message("AUTHORIZATION_FAILED"),
+      "AUTHORIZATION_SUCCEEDED",
+      null,
+    ];
+    // From the page itself.
+    await page.evaluate((all) => all.forEach((one) => window.postMessage(one, "*")), forged);
+    // With the platform's origin claimed, but not from the window of this attempt.
+    await page.evaluate(
+      ([all, origin]) =>
+        all.forEach((data) => window.dispatchEvent(new MessageEvent("message", { data, origin, source: window }))),
+      [forged, demo.ampersand.origin] as const,
+    );
+    // From the very window, while it shows the provider's page, which is not the platform's.
+    await popup.evaluate((all) => all.forEach((one) => (window.opener as Window).postMessage(one, "*")), forged);
+    await page.waitForTimeout(500);
+    expect(await flow.state()).toBe("authorizing");
+    expect(context.pages()).toHaveLength(2);
+    expect((await demo.state()).connections).toHaveLength(0);
+
+    await answerProvider(popup, demo.provider);
+    await flow.reached("configuring");
+  });
+});
