@@ -1,40 +1,40 @@
-/** What the platform asks the customer's SaaS account for. */
-export interface OAuthAuthorizationRequest {
-  /** Key of the provider in the catalog, such as "salesforce". */
+/** What a customer's SaaS account does as an OAuth 2 server. Two implementations: in memory, and a real server in the Node program. */
+export interface OAuthProvider {
+  /** The URL the customer's window is sent to. */
+  authorizationUrl(request: AuthorizationRequest): Promise<string> | string;
+  /**
+   * Redeems the code that came back to the sandbox's callback.
+   * @throws OAuthProviderError such as `invalid_grant`
+   */
+  redeem(request: { code: string; redirectUri: string; codeVerifier?: string }): Promise<OAuthTokens>;
+}
+
+export interface AuthorizationRequest {
+  /** Name in the provider catalog. */
   provider: string;
   workspace?: string;
   state: string;
-  /** The platform's callback. */
   redirectUri: string;
-  /** PKCE S256 challenge; the OAuth server makes its own when there is none. */
+  /** S256 challenge (RFC 7636). */
   codeChallenge?: string;
   scopes: string[];
 }
 
-export interface OAuthRedemption {
+export interface OAuthTokens {
   accessToken: string;
   refreshToken?: string;
   expiresInSeconds: number;
-  /** Who allowed the access. */
+  /** Who consented, at the provider. */
   subject: string;
   scopes: string[];
 }
 
-/** The customer's SaaS account as an OAuth 2 server. */
-export interface OAuthProvider {
-  /** URL the customer's window is sent to. */
-  authorizationUrl(request: OAuthAuthorizationRequest): Promise<string> | string;
-  /** Redeems a code at the platform's callback. Throws OAuthProviderError, such as `invalid_grant`. */
-  redeem(request: { code: string; redirectUri: string; codeVerifier?: string }): Promise<OAuthRedemption>;
-}
-
-/** An OAuth error answer (RFC 6749 section 5.2): `code` is the wire's `error`. */
+/** The provider refused; `code` is an OAuth 2 error code (RFC 6749, section 5.2). */
 export class OAuthProviderError extends Error {
   override readonly name = "OAuthProviderError";
-
   constructor(
     readonly code: string,
-    description?: string,
+    readonly description?: string,
   ) {
     super(description ? `${code}: ${description}` : code);
   }

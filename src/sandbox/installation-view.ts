@@ -1,0 +1,43 @@
+import { findIntegration, mayAccess, type Caller, type SandboxContext } from "./context.js";
+import { connectionStatus, viewConnection } from "./connection-view.js";
+import { viewOperation } from "./operations.js";
+import { notFound } from "./problem.js";
+import type { StoredConnection, StoredInstallation, StoredIntegration } from "./store.js";
+
+export function connectionOf({ store }: SandboxContext, installation: StoredInstallation): StoredConnection {
+  const found = store.data.connections.find((each) => each.id === installation.connectionId);
+  if (!found) throw notFound(`Connection ${installation.connectionId}`);
+  return found;
+}
+
+/** An installation as answered, with its connection inside. */
+export function viewInstallation(context: SandboxContext, installation: StoredInstallation) {
+  const { groupRef: _group, connectionId: _connection, ...rest } = installation;
+  const connection = connectionOf(context, installation);
+  const view = viewConnection(context, connection);
+  const last = context.store.data.operations.findLast((each) => each.installationId === installation.id);
+  const healthy =
+    connectionStatus(context, connection) !== "bad_credentials" && context.store.data.scenario.name !== "provider-down";
+  return {
+    ...rest,
+    group: view.group,
+    healthStatus: healthy ? "healthy" : "unhealthy",
+    ...(last && { lastOperationStatus: viewOperation(context, last).status }),
+    connection: view,
+  };
+}
+
+/** Another group's installation does not exist for a customer's token. */
+export function findInstallation(
+  context: SandboxContext,
+  caller: Caller,
+  integrationIdOrName: string,
+  id: string,
+): { integration: StoredIntegration; installation: StoredInstallation } {
+  const integration = findIntegration(context, integrationIdOrName);
+  const installation = context.store.data.installations.find(
+    (each) => each.id === id && each.integrationId === integration.id && mayAccess(caller, each.groupRef),
+  );
+  if (!installation) throw notFound(`Installation ${id}`);
+  return { integration, installation };
+}

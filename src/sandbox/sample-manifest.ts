@@ -1,0 +1,38 @@
+/** The integration shown when nobody brings a manifest of their own. */
+export const sampleManifest = `specVersion: 1.0.0
+integrations:
+  - name: crm-sync
+    displayName: CRM sync
+    provider: salesforce
+    read:
+      objects:
+        - objectName: account
+          mapToName: company
+          mapToDisplayName: Company
+          destination: companyWebhook
+          schedule: "*/30 * * * *"
+          requiredFields:
+            - fieldName: name
+            - mapToName: region
+              mapToDisplayName: Region
+              prompt: Which field tells the sales region of an account?
+          optionalFields:
+            - fieldName: industry
+            - fieldName: website
+          optionalFieldsAuto: all
+          backfill:
+            defaultPeriod:
+              days: 30
+        - objectName: contact
+          destination: contactWebhook
+          schedule: "*/30 * * * *"
+          requiredFields:
+            - fieldName: email
+            - fieldName: lastname
+          optionalFieldsAuto: all
+    write:
+      objects:
+        - objectName: contact
+    proxy:
+      enabled: true
+`;
