@@ -1,0 +1,65 @@
+import { TenonError } from "./tenon-error.js";
+
+/** Largest body of a request, in bytes. */
+export const bodyLimit = 256 * 1024;
+const deepest = 32;
+const mostKeys = 10_000;
+
+/** Reads a JSON body. Bytes are counted as they arrive: `Content-Length` is a claim. */
+export async function readJsonBody(request: Request): Promise<unknown> {
+  const mediaType = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
+  if (mediaType !== "application/json") {
+    throw new TenonError({ code: "invalid_input", status: 415, message: "The media type has to be application/json" });
+  }
+  const text = await readText(request.body, bodyLimit);
+  if (isTooIntricate(text)) {
+    throw new TenonError({ code: "too_large", message: `At most ${deepest} levels and ${mostKeys} members are read` });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TenonError({ code: "invalid_input", status: 400, message: "The body is not JSON" });
+  }
+}
+
+/** Reads a stream as UTF-8 text and stops it at the limit. */
+export async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string> {
+  if (body === null) return "";
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel().catch(() => undefined);
+      throw new TenonError({ code: "too_large", message: `At most ${limit} bytes are read` });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Counts levels and members before anything is built from the text. */
+function isTooIntricate(text: string): boolean {
+  let depth = 0;
+  let members = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (inString) {
+      if (char === "\\") at += 1;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === "{" || char === "[") {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (char === "}" || char === "]") depth -= 1;
+    else if (char === ":" || char === ",") {
+      members += 1;
+      if (members > mostKeys * 2) return true;
+    }
+  }
+  return false;
+}

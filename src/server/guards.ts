@@ -1,0 +1,58 @@
+import type { MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
+import { kitHeaders } from "../contracts/kit/session.js";
+import { TenonError } from "../http/tenon-error.js";
+
+/** Exact origins, as a browser writes them: `https://app.example.com`. @throws Error for anything else */
+export function checkOrigins(origins: readonly string[]): ReadonlySet<string> {
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new Error(
+        `createTenonHandler: "${origin}" in \`origins\` is not an origin. Browsers compare the whole text, so a path, a star ` +
+          "or a trailing slash would never match. Write scheme, host and port only, for instance https://app.example.com",
+      );
+    }
+  }
+  return new Set(origins);
+}
+
+/**
+ * Keeps other sites' pages out. The header of the kit cannot be set by a form, and from another origin only after a preflight
+ * that is answered for `origins` alone; the browser's own word about the caller is checked besides.
+ */
+export function refuseForeignPages(request: Request, origins: ReadonlySet<string>): void {
+  if (request.headers.get(kitHeaders.contract) === null) {
+    throw new TenonError({ code: "forbidden", message: `The header ${kitHeaders.contract} is missing` });
+  }
+  const origin = request.headers.get("origin");
+  if (origin !== null && origins.has(origin)) return;
+  const site = request.headers.get("sec-fetch-site");
+  const isOwn =
+    site === null
+      ? origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host)
+      : site === "same-origin" || site === "none";
+  if (!isOwn) throw new TenonError({ code: "forbidden", message: "Pages of this origin are not allowed here" });
+}
+
+/** An encoded slash or dot segment would mean one path here and another to whoever decodes again. */
+export const isAmbiguousPath = (url: string): boolean => /%(?:2f|5c|00)/i.test(new URL(url).pathname);
+
+const preflightSeconds = 600;
+
+/** CORS for an exact list. No cookies travel: a page of another origin proves its session with a bearer token. */
+export const allowOrigins = (origins: ReadonlySet<string>): MiddlewareHandler =>
+  cors({
+    origin: (origin) => (origins.has(origin) ? origin : null),
+    allowMethods: ["GET", "POST", "PATCH", "DELETE"],
+    allowHeaders: [
+      "Authorization",
+      "Content-Type",
+      kitHeaders.contract,
+      kitHeaders.project,
+      kitHeaders.consumer,
+      kitHeaders.group,
+      kitHeaders.idempotencyKey,
+    ],
+    exposeHeaders: ["Retry-After", kitHeaders.requestId],
+    maxAge: preflightSeconds,
+  });

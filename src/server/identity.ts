@@ -1,0 +1,51 @@
+import { kitHeaders } from "../contracts/kit/session.js";
+import { TenonError } from "../http/tenon-error.js";
+import { shortHash } from "./keyed-hash.js";
+import type { Identity } from "./upstream/upstream.js";
+
+/**
+ * Tells who a request comes from, out of the host's own session (a cookie, a bearer token). `null`: nobody is signed in.
+ * It is the only source of identity; what the page claims is compared with it and never believed.
+ */
+export type Authenticate = (request: Request) => Identity | null | Promise<Identity | null>;
+
+/** @throws TenonError `session_ended` (401) when nobody is signed in */
+export async function identify(authenticate: Authenticate, request: Request): Promise<Identity> {
+  const identity = await authenticate(request);
+  if (identity === null) throw new TenonError({ code: "session_ended", message: "authenticate() returned null" });
+  for (const party of ["consumer", "group"] as const) {
+    const ref: unknown = (identity as Partial<Identity>)[party]?.ref;
+    if (typeof ref !== "string" || ref === "") {
+      throw new Error(`authenticate() has to return { consumer: { ref }, group: { ref } }; ${party}.ref is missing`);
+    }
+  }
+  return identity;
+}
+
+/** @throws TenonError `identity_mismatch` (403) when the page was made for somebody else than the session is now */
+export function compareClaims(request: Request, identity: Identity, project: string): void {
+  const expected: [string, string][] = [
+    [kitHeaders.project, project],
+    [kitHeaders.consumer, identity.consumer.ref],
+    [kitHeaders.group, identity.group.ref],
+  ];
+  for (const [header, value] of expected) {
+    const claim = request.headers.get(header);
+    if (claim !== null && claim !== value && decoded(claim) !== value) {
+      throw new TenonError({ code: "identity_mismatch", message: `${header} is not what the session says` });
+    }
+  }
+}
+
+/** Stands for person and organization in logs and stores without naming them. */
+export const tenantHash = (identity: Identity): Promise<string> =>
+  shortHash(JSON.stringify([identity.group.ref, identity.consumer.ref]), 12);
+
+/** A header carries ASCII, so a page sends other names percent-encoded. */
+function decoded(claim: string): string | undefined {
+  try {
+    return decodeURIComponent(claim);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { createAuthorization, getAuthorization, type Attempt } from "../../contracts/kit/authorizations.js";
+import { safeUrl } from "../../http/safe-url.js";
+import { TenonError } from "../../http/tenon-error.js";
+import { attemptSeconds, readAttempt, signAttempt } from "../attempt-token.js";
+import { route, type Route } from "../route.js";
+import type { Caller, InstallationsUpstream } from "../upstream/upstream.js";
+
+export interface AttemptKeys {
+  key(): Promise<Uint8Array>;
+  now(): number;
+}
+
+export function authorizationRoutes(installations: InstallationsUpstream, keys: AttemptKeys): Route[] {
+  const scope = async (caller: Caller) => ({
+    key: await keys.key(),
+    project: installations.project,
+    identity: caller.identity,
+    now: keys.now(),
+  });
+  return [
+    route(createAuthorization, async ({ body }, caller) => {
+      const started = await installations.startAuthorization(body, caller);
+      const authorizationUrl = safeUrl("authorization", started.authorizationUrl);
+      if (authorizationUrl === null) {
+        throw new TenonError({ code: "unsafe_url", message: "The upstream gave an address that may not be opened" });
+      }
+      return {
+        attemptId: await signAttempt(started.baseline, await scope(caller)),
+        authorizationUrl,
+        expiresInSeconds: attemptSeconds,
+        signals: [...started.signals],
+      };
+    }),
+    // The truth comes before the clock: what succeeded in the last second is a success.
+    route(getAuthorization, async ({ params }, caller): Promise<Attempt> => {
+      const { baseline, expired } = await readAttempt(params.attemptId, await scope(caller));
+      const attempt = await installations.checkAuthorization(baseline, caller);
+      return attempt.state === "pending" && expired ? { state: "failed", reason: "expired" } : attempt;
+    }),
+  ];
+}

@@ -1,0 +1,21 @@
+import {
+  createConnection,
+  deleteConnection,
+  getConnection,
+  listConnections,
+  updateConnection,
+} from "../../contracts/kit/connections.js";
+import { route, type Route } from "../route.js";
+import type { InstallationsUpstream } from "../upstream/upstream.js";
+
+export const connectionRoutes = (installations: InstallationsUpstream): Route[] => [
+  route(listConnections, async ({ query }, caller) => ({
+    connections: await installations.listConnections(query, caller),
+  })),
+  route(createConnection, ({ body }, caller) => installations.createConnection(body, caller)),
+  route(getConnection, ({ params }, caller) => installations.getConnection(params.connectionId, caller)),
+  route(updateConnection, ({ params, body }, caller) =>
+    installations.updateConnection(params.connectionId, body, caller),
+  ),
+  route(deleteConnection, ({ params }, caller) => installations.deleteConnection(params.connectionId, caller)),
+];

@@ -1,0 +1,17 @@
+import {
+  createInstallation,
+  deleteInstallation,
+  getInstallation,
+  updateInstallation,
+} from "../../contracts/kit/installations.js";
+import { route, type Route } from "../route.js";
+import type { InstallationsUpstream } from "../upstream/upstream.js";
+
+export const installationRoutes = (installations: InstallationsUpstream): Route[] => [
+  route(createInstallation, ({ body }, caller) => installations.createInstallation(body, caller)),
+  route(getInstallation, ({ params }, caller) => installations.getInstallation(params.installationId, caller)),
+  route(updateInstallation, ({ params, body }, caller) =>
+    installations.updateInstallation(params.installationId, body, caller),
+  ),
+  route(deleteInstallation, ({ params }, caller) => installations.deleteInstallation(params.installationId, caller)),
+];

@@ -1,0 +1,13 @@
+import { contractVersion, getSession } from "../../contracts/kit/session.js";
+import { route, type Route } from "../route.js";
+import type { InstallationsUpstream } from "../upstream/upstream.js";
+
+export const sessionRoutes = (installations: InstallationsUpstream): Route[] => [
+  route(getSession, async (_request, caller) => ({
+    contractVersion,
+    project: await installations.getProject(caller),
+    consumer: { ref: caller.identity.consumer.ref, name: caller.identity.consumer.name },
+    group: { ref: caller.identity.group.ref, name: caller.identity.group.name },
+    services: { installations: true, syncFlow: false },
+  })),
+];

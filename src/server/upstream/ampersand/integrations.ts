@@ -1,0 +1,100 @@
+import { hydratedRevisionSchema } from "../../../contracts/ampersand/integration.js";
+import type { ProviderInfo } from "../../../contracts/ampersand/provider.js";
+import type { ConnectMethod } from "../../../contracts/kit/connect-method.js";
+import type { Provider } from "../../../contracts/kit/integrations.js";
+import { safeUrl } from "../../../http/safe-url.js";
+import type { InstallationsUpstream } from "../upstream.js";
+import { connectForm } from "./connect-method.js";
+import { toConnection } from "./connection.js";
+import { toInstallation } from "./installation.js";
+import { toObjects } from "./objects.js";
+import { missing, type Platform } from "./platform.js";
+
+type Operations = Pick<InstallationsUpstream, "listIntegrations" | "getIntegration" | "getObjects">;
+
+export function integrationOperations(platform: Platform, logos: boolean): Operations {
+  return {
+    listIntegrations: async (caller) => {
+      const [integrations, catalog, connections, installations] = await Promise.all([
+        platform.integrations(),
+        platform.catalog(),
+        platform.connections(caller),
+        platform.installations(caller),
+      ]);
+      return integrations.map(({ id, name, provider, latestRevision: { content } }) => {
+        const installation = installations.find((each) => each.integrationId === id);
+        const own = connections.filter((each) => each.provider === provider);
+        const used =
+          own.find((each) => each.id === installation?.connection.id) ?? (own.length === 1 ? own[0] : undefined);
+        return {
+          name,
+          displayName: content.displayName ?? name,
+          provider: toProvider(provider, catalog[provider], logos),
+          installed: installation !== undefined,
+          connection: used && toConnection(used, undefined).state,
+        };
+      });
+    },
+
+    getIntegration: async (name, caller) => {
+      const [integration, connections, installations] = await Promise.all([
+        platform.integration(name),
+        platform.connections(caller),
+        platform.installations(caller),
+      ]);
+      const { content } = integration.latestRevision;
+      const info = await platform.provider(integration.provider);
+      const installation = installations.find((each) => each.integrationId === integration.id);
+      const own = connections
+        .filter((each) => each.provider === integration.provider)
+        .map((each) => toConnection(each, info?.displayName));
+      return {
+        name,
+        displayName: content.displayName ?? name,
+        provider: toProvider(integration.provider, info, logos),
+        reads: (content.read?.objects ?? []).map(({ objectName, mapToDisplayName }) => ({
+          objectName,
+          displayName: mapToDisplayName ?? objectName,
+        })),
+        writes: (content.write?.objects ?? []).map(({ objectName }) => ({ objectName, displayName: objectName })),
+        connectMethod: info ? connectForm(info, content.module).method : unknownProvider,
+        connections: own,
+        connection: installation
+          ? own.find((each) => each.id === installation.connection.id)
+          : own.length === 1
+            ? own[0]
+            : undefined,
+        installation: installation && (await toInstallation(installation, name)),
+      };
+    },
+
+    getObjects: async (name, connectionId, caller) => {
+      const [integration, connection] = await Promise.all([
+        platform.integration(name),
+        platform.connection(connectionId, caller),
+      ]);
+      if (connection.provider !== integration.provider) missing("connection");
+      const hydrated = await platform.ask(
+        {
+          path: "/projects/:project/integrations/:integration/revisions/:revision:hydrate",
+          params: { project: platform.project, integration: integration.id, revision: integration.latestRevision.id },
+          query: { connectionId },
+          read: hydratedRevisionSchema,
+        },
+        caller,
+      );
+      return toObjects(hydrated, integration.latestRevision.content);
+    },
+  };
+}
+
+const unknownProvider: ConnectMethod = { kind: "unsupported", inputs: [], docsUrl: undefined, rawKind: undefined };
+
+function toProvider(key: string, info: ProviderInfo | undefined, logos: boolean): Provider {
+  const media = info?.media?.regular;
+  return {
+    key,
+    displayName: info?.displayName ?? key,
+    logoUrl: logos ? (safeUrl("logo", media?.iconURL ?? media?.logoURL) ?? undefined) : undefined,
+  };
+}

@@ -1,0 +1,120 @@
+import type * as z from "zod/mini";
+import { connectionListSchema, connectionSchema, type Connection } from "../../../contracts/ampersand/connection.js";
+import { installationListSchema, type Installation } from "../../../contracts/ampersand/installation.js";
+import { integrationListSchema, type Integration } from "../../../contracts/ampersand/integration.js";
+import { projectSchema, type Project } from "../../../contracts/ampersand/project.js";
+import { providerCatalogSchema, providerInfoSchema, type ProviderInfo } from "../../../contracts/ampersand/provider.js";
+import { isTenonError, TenonError } from "../../../http/tenon-error.js";
+import type { Caller } from "../upstream.js";
+import type { AmpersandClient, Ask } from "./client.js";
+
+/** What is the same for every customer of a project may be remembered; what belongs to one never is. */
+const integrationsMs = 5_000;
+const catalogMs = 60_000;
+
+/** Reads of the platform, and the one place where things are matched with their owner. */
+export interface Platform {
+  readonly project: string;
+  /** Asks for a caller: his patience, his request's number. */
+  ask<S extends z.ZodMiniType>(ask: Ask<S>, caller: Caller): Promise<z.output<S>>;
+  projectInfo(): Promise<Project>;
+  integrations(): Promise<Integration[]>;
+  /** @throws TenonError `not_found` */
+  integration(name: string): Promise<Integration>;
+  /** `undefined` for a provider the platform does not know (any more). */
+  provider(key: string): Promise<ProviderInfo | undefined>;
+  catalog(): Promise<Record<string, ProviderInfo>>;
+  /** The group's connections. */
+  connections(caller: Caller, provider?: string): Promise<Connection[]>;
+  /** @throws TenonError `not_found` when there is none, or it is another group's */
+  connection(id: string, caller: Caller): Promise<Connection>;
+  /** The group's installations, of all integrations. */
+  installations(caller: Caller): Promise<Installation[]>;
+  /** @throws TenonError `not_found` when there is none, or it is another group's */
+  installation(id: string, caller: Caller): Promise<Installation>;
+}
+
+export function createPlatform(client: AmpersandClient, project: string): Platform {
+  const params = { project };
+  const integrations = remembered(integrationsMs, () =>
+    client.ask({ path: "/projects/:project/integrations", params, read: integrationListSchema }),
+  );
+  const projectInfo = remembered(catalogMs, () =>
+    client.ask({ path: "/projects/:project", params, read: projectSchema }),
+  );
+  const catalog = remembered(catalogMs, () => client.ask({ path: "/providers", read: providerCatalogSchema }));
+  const providers = new Map<string, () => Promise<ProviderInfo | undefined>>();
+  const ask: Platform["ask"] = (asked, { signal, requestId }) => client.ask({ ...asked, signal, requestId });
+  const installations = async (caller: Caller) => {
+    const query = { groupRef: caller.identity.group.ref };
+    const all = await ask(
+      { path: "/projects/:project/installations", params, query, read: installationListSchema },
+      caller,
+    );
+    return all.filter((each) => isOwn(each.group ?? each.connection.group, caller));
+  };
+
+  return {
+    project,
+    ask,
+    projectInfo,
+    integrations,
+    catalog,
+    installations,
+    integration: async (name) => (await integrations()).find((each) => each.name === name) ?? missing("integration"),
+    provider: (key) => {
+      const known = providers.get(key) ?? remembered(catalogMs, () => readProvider(client, key));
+      // Keys come from browsers: only those that exist are remembered.
+      return known().then((info) => {
+        if (info) providers.set(key, known);
+        return info;
+      });
+    },
+    connections: async (caller, provider) => {
+      const query = { groupRef: caller.identity.group.ref, provider };
+      const all = await ask(
+        { path: "/projects/:project/connections", params, query, read: connectionListSchema },
+        caller,
+      );
+      return all.filter((each) => isOwn(each.group, caller) && (provider === undefined || each.provider === provider));
+    },
+    connection: async (id, caller) => {
+      const path = "/projects/:project/connections/:connection";
+      const found = await ask({ path, params: { project, connection: id }, read: connectionSchema }, caller).catch(
+        anyNotFound,
+      );
+      return found && found.id === id && isOwn(found.group, caller) ? found : missing("connection");
+    },
+    installation: async (id, caller) =>
+      (await installations(caller)).find((each) => each.id === id) ?? missing("installation"),
+  };
+}
+
+const isOwn = (group: { groupRef: string }, { identity }: Caller): boolean => group.groupRef === identity.group.ref;
+
+/** The same words for what does not exist and for what belongs to somebody else. */
+export function missing(what: string): never {
+  throw new TenonError({ code: "not_found", message: `There is no such ${what}` });
+}
+
+const anyNotFound = (error: unknown): undefined => {
+  if (isTenonError(error) && error.code === "not_found") return undefined;
+  throw error;
+};
+
+const readProvider = (client: AmpersandClient, provider: string): Promise<ProviderInfo | undefined> =>
+  client.ask({ path: "/providers/:provider", params: { provider }, read: providerInfoSchema }).catch(anyNotFound);
+
+/** One request for many askers, until it is too old; a failure is not kept. */
+function remembered<T>(lifetimeMs: number, load: () => Promise<T>): () => Promise<T> {
+  let last: { at: number; value: Promise<T> } | undefined;
+  return () => {
+    if (last && Date.now() - last.at < lifetimeMs) return last.value;
+    const entry = { at: Date.now(), value: load() };
+    last = entry;
+    entry.value.catch(() => {
+      if (last === entry) last = undefined;
+    });
+    return entry.value;
+  };
+}

@@ -1,0 +1,90 @@
+import type { Attempt, WindowSignal } from "../../contracts/kit/authorizations.js";
+import type { Configuration } from "../../contracts/kit/configuration.js";
+import type { Connection } from "../../contracts/kit/connections.js";
+import type { IntegrationObjects } from "../../contracts/kit/fields.js";
+import type { Installation } from "../../contracts/kit/installations.js";
+import type { IntegrationCard, IntegrationDetail } from "../../contracts/kit/integrations.js";
+
+/** Who is asking, as the host's own session says. */
+export interface Identity {
+  /** The person. */
+  readonly consumer: { readonly ref: string; readonly name?: string | undefined };
+  /** The organization the person acts for; it owns connections and installations. */
+  readonly group: { readonly ref: string; readonly name?: string | undefined };
+}
+
+/** One call from the browser: for whom, until when, under which number. */
+export interface Caller {
+  readonly identity: Identity;
+  /** Aborted when the browser has gone. */
+  readonly signal: AbortSignal;
+  readonly requestId: string;
+}
+
+/** Which provider a connection is for: through an integration, or directly. */
+export interface ConnectTarget {
+  readonly integration?: string | undefined;
+  readonly provider?: string | undefined;
+}
+
+export type InputValues = Readonly<Record<string, string>>;
+
+/** Everything needed to tell later whether an authorization has come to something; it travels in a signed token. */
+export interface Baseline {
+  readonly provider: string;
+  /** The connection to be renewed, where one is. */
+  readonly connectionId?: string | undefined;
+  /** Marks of the connections there were; one with another mark is new or was changed. */
+  readonly marks: readonly string[];
+}
+
+export interface StartedAuthorization {
+  readonly authorizationUrl: string;
+  readonly signals: readonly WindowSignal[];
+  readonly baseline: Baseline;
+}
+
+/**
+ * What the routes ask of a service that connects accounts and installs integrations. Every id comes from a browser: an
+ * implementation loads the thing and compares its owner with the caller's group before it acts, and answers `not_found` for
+ * what belongs to somebody else, just as for what does not exist.
+ */
+export interface InstallationsUpstream {
+  /** Project the handler speaks for; compared with the browser's claim. */
+  readonly project: string;
+  /** A key for signing, derived from a secret of the upstream's own; the same on every machine. */
+  deriveKey(label: string): Promise<Uint8Array>;
+  getProject(caller: Caller): Promise<{ id: string; name?: string | undefined }>;
+  listIntegrations(caller: Caller): Promise<IntegrationCard[]>;
+  getIntegration(name: string, caller: Caller): Promise<IntegrationDetail>;
+  getObjects(name: string, connectionId: string, caller: Caller): Promise<IntegrationObjects>;
+  listConnections(filter: { provider?: string | undefined }, caller: Caller): Promise<Connection[]>;
+  getConnection(id: string, caller: Caller): Promise<Connection>;
+  createConnection(
+    body: ConnectTarget & { credentials: InputValues; metadata: InputValues },
+    caller: Caller,
+  ): Promise<Connection>;
+  updateConnection(
+    id: string,
+    body: { credentials?: InputValues | undefined; metadata?: InputValues | undefined },
+    caller: Caller,
+  ): Promise<Connection>;
+  /** Removing what is not there any more is a success. */
+  deleteConnection(id: string, caller: Caller): Promise<void>;
+  startAuthorization(
+    body: ConnectTarget & { connectionId?: string | undefined; credentials: InputValues; metadata: InputValues },
+    caller: Caller,
+  ): Promise<StartedAuthorization>;
+  checkAuthorization(baseline: Baseline, caller: Caller): Promise<Attempt>;
+  createInstallation(
+    body: { integration: string; connectionId: string; configuration: Configuration },
+    caller: Caller,
+  ): Promise<Installation>;
+  getInstallation(id: string, caller: Caller): Promise<Installation>;
+  updateInstallation(
+    id: string,
+    body: { version: string; configuration: Configuration; connectionId?: string | undefined },
+    caller: Caller,
+  ): Promise<Installation>;
+  deleteInstallation(id: string, caller: Caller): Promise<void>;
+}
