@@ -7,7 +7,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startSandbox } from "tenon-kit/sandbox/node";
 import { ampersand, createTenonHandler } from "tenon-kit/server";
-import { toNodeListener } from "tenon-kit/server/node";
+import { toNodeHandler } from "tenon-kit/server/node";
 import { bundlePage } from "./bundle-page.mjs";
 import { DemoError } from "./options.mjs";
 import { createSessions, customers } from "./sessions.mjs";
@@ -71,7 +71,7 @@ export async function createProduct(options, origin) {
     }),
     basePath: "/api/tenon",
   });
-  const kit = toNodeListener(handler);
+  const kit = toNodeHandler(handler);
 
   if (options.integration) await requireIntegration(sandbox, options.integration);
 

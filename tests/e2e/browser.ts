@@ -26,7 +26,7 @@ declare global {
   }
 }
 
-export async function watchedPage(browser: Browser, url: string, before?: (page: Page) => Promise<void>) {
+export async function watchedPage(browser: Browser, url: string, before?: (page: Page) => Promise<unknown>) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
