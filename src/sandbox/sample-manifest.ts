@@ -1,4 +1,4 @@
-/** The integration shown when nobody brings a manifest of their own. */
+/** The integrations shown when nobody brings a manifest of their own: one through OAuth consent, one with an API key. */
 export const sampleManifest = `specVersion: 1.0.0
 integrations:
   - name: crm-sync
@@ -35,4 +35,18 @@ integrations:
         - objectName: contact
     proxy:
       enabled: true
+  - name: billing-sync
+    displayName: Billing sync
+    provider: stripe
+    read:
+      objects:
+        - objectName: customers
+          destination: billingWebhook
+          schedule: "0 * * * *"
+          requiredFields:
+            - fieldName: email
+          optionalFields:
+            - fieldName: name
+            - fieldName: phone
+          optionalFieldsAuto: all
 `;

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { bundleCommand, runCommand, startCommand } from "./command.js";
 
 let program: string;
@@ -91,7 +91,7 @@ describe("tenon sandbox", { timeout: 30_000 }, () => {
   it("stops cleanly on Ctrl+C and brings a sample when no manifest is given", async () => {
     const running = await startCommand(program, ["sandbox", "--port", "0"]);
     expect(await ask(running.line.control.origin, "/state")).toMatchObject({
-      integrations: [{ provider: "salesforce" }],
+      integrations: [{ provider: "salesforce" }, { provider: "stripe" }],
     });
     expect((await running.stop("SIGINT")).code).toBe(0);
   });
@@ -146,6 +146,14 @@ describe("tenon sandbox", { timeout: 30_000 }, () => {
     expect(message).toContain(path);
     expect(message).toContain(reason);
     expect(await readFile(path, "utf8")).toBe(text);
+  });
+
+  it("does not start in production unless forced", async () => {
+    vi.stubEnv("NODE_ENV", "production");
+    expect(await complaint(["sandbox", "--port", "0"])).toContain("--force");
+    const running = await startCommand(program, ["sandbox", "--port", "0", "--force"]);
+    expect((await running.stop()).code).toBe(0);
+    vi.unstubAllEnvs();
   });
 
   it("says which port is in use", async () => {

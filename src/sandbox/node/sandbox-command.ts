@@ -16,6 +16,7 @@ and secrets. Stop it with Ctrl+C or SIGTERM.
   --project NAME          name of the project (default sandbox-project)
   --api-key KEY           key of the platform (default: random)
   --password TEXT         password of the pretend account (default: random)
+  --force                 start although NODE_ENV is production
   --help                  show this text
 `;
 
@@ -28,6 +29,7 @@ const options = {
   project: { type: "string" },
   "api-key": { type: "string" },
   password: { type: "string" },
+  force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const satisfies ParseArgsConfig["options"];
 
@@ -72,6 +74,7 @@ export function parseSandboxArgs(args: string[]): StartSandboxOptions | "help" {
   } = values;
   return {
     port: portOf(port),
+    force: values.force ?? false,
     ...(manifest === undefined ? {} : { manifestFile: manifest }),
     ...(catalog === undefined ? {} : { catalog }),
     ...(objectMetadata === undefined ? {} : { objectMetadata }),

@@ -20,6 +20,8 @@ export interface StartSandboxOptions extends SandboxSources {
   password?: string;
   /** Cross-Origin-Opener-Policy of the pretend SaaS account's pages. @default none */
   coop?: OAuthServerOptions["coop"];
+  /** Start although `NODE_ENV` is `production`. @default false */
+  force?: boolean;
   /** Told about troubles while the sandbox runs. @default a line on stderr */
   onProblem?: (message: string) => void;
 }
@@ -47,6 +49,11 @@ export interface RunningSandbox {
  * @throws SandboxStartError with one line that says what is wrong, where, and how to mend it
  */
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<RunningSandbox> {
+  if (process.env.NODE_ENV === "production" && !options.force) {
+    throw new SandboxStartError(
+      "The sandbox does not start with NODE_ENV=production: it keeps secrets in the open. Use the real platform, or pass force (--force) for a demonstration.",
+    );
+  }
   const { providers, ...inputs } = await readSandboxInputs(options);
   const kept = options.stateFile === undefined ? undefined : await readStateFile(options.stateFile);
   const apiKey = options.apiKey ?? kept?.apiKey ?? randomBytes(24).toString("base64url");
@@ -83,6 +90,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
       apiKey,
       origin: origins.ampersand,
       provider: oauth,
+      force: options.force ?? false,
       ...(options.project === undefined ? {} : { project: options.project }),
     });
     running.sandbox = sandbox;
