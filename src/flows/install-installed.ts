@@ -21,7 +21,7 @@ export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
     case "detail": {
       const arrived = arrive(event.detail);
       const same = arrived.state.name === "installed" && arrived.state.installation.id === installation.id;
-      return same ? to({ ...arrived.state, fresh: state.fresh, error: state.error } as In<"installed">) : arrived;
+      return same ? to({ ...arrived.state, fresh: state.fresh, error: state.error }) : arrived;
     }
     default:
       return to(state);

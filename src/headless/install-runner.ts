@@ -128,33 +128,33 @@ export class InstallRunner {
     const report = (work: Promise<InstallReport>) => void this.#report(signal, work);
     switch (effect.type) {
       case "read-detail":
-        return report(readDetail(context, this.#state.name === "loading" ? 2_000 : 0));
+        { report(readDetail(context, this.#state.name === "loading" ? 2_000 : 0)); return; }
       case "read-objects":
-        return report(
+        { report(
           readObjects(
             context,
             effect,
             "installation" in this.#state ? (this.#state.installation?.version ?? null) : null,
           ),
-        );
+        ); return; }
       case "start-authorization":
-        return report(startAuthorization(context, effect, values));
+        { report(startAuthorization(context, effect, values)); return; }
       case "send-credentials":
-        return report(sendCredentials(context, effect, values));
+        { report(sendCredentials(context, effect, values)); return; }
       case "create-installation":
-        return report(createInstallation(context, effect));
+        { report(createInstallation(context, effect)); return; }
       case "update-installation":
-        return report(updateInstallation(context, effect));
+        { report(updateInstallation(context, effect)); return; }
       case "delete-installation":
-        return report(deleteInstallation(context, effect));
+        { report(deleteInstallation(context, effect)); return; }
       case "open-window":
-        return this.#openWindow(effect.url);
+        { this.#openWindow(effect.url); return; }
       case "navigate-window":
         return this.#window?.navigate(effect.url);
       case "focus-window":
         return this.#window?.focus();
       case "close-window":
-        return this.#dropWindow();
+        { this.#dropWindow(); return; }
       case "leave-for": {
         const url = safeUrl("authorization", effect.url);
         if (url !== null) window.location.assign(url);
@@ -177,9 +177,9 @@ export class InstallRunner {
         scope.drafts.delete(integration);
         return;
       case "announce":
-        return scope.announce();
+        { scope.announce(); return; }
       case "notify":
-        return this.options.onNotice(effect.notice);
+        { this.options.onNotice(effect.notice); return; }
     }
   }
 

@@ -2,17 +2,17 @@ import type { Environment } from "./environment.js";
 
 export interface PollOptions {
   /** Asks once. `true`: there is an answer, stop. A rejection counts as "not yet". */
-  check(): Promise<boolean>;
+  readonly check: () => Promise<boolean>;
   /** The time is over, and a last look found no answer. */
-  onDeadline(): void;
-  deadlineMs: number;
-  environment: Environment;
+  readonly onDeadline: () => void;
+  readonly deadlineMs: number;
+  readonly environment: Environment;
 }
 
 export interface Poll {
   /** Asks at once, though never twice within a second. */
-  hurry(): void;
-  stop(): void;
+  readonly hurry: () => void;
+  readonly stop: () => void;
 }
 
 const shortestMs = 1_000;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import type { TenonIdentity } from "../client/identity.js";
 import type { GetSessionToken } from "../client/session-tokens.js";
 import type { TenonError } from "../http/tenon-error.js";
@@ -8,6 +8,7 @@ import { openBrowserWindow, type WindowOpener } from "./auth-window.js";
 import { callHost } from "./call-host.js";
 import type { TenonEvent } from "./tenon-event.js";
 import { TenonScope } from "./tenon-scope.js";
+import { useLatest } from "./use-latest.js";
 import { TenonContext, type TenonContextValue } from "./use-tenon.js";
 
 /** A person or an organization: its reference in the host's product, and its name where one is known. */
@@ -42,10 +43,7 @@ export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
   const { project, endpoint = "/api/tenon", children } = props;
   const consumer = party(props.consumer);
   const group = party(props.group);
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
+  const latest = useLatest(props);
 
   // Functions may be new at each render; they are read when they are needed. Only the identity makes another scope.
   const { ref: consumerRef, name: consumerName } = consumer;
@@ -61,23 +59,23 @@ export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
       identity,
       endpoint,
       fetch: (input, init) => {
-        const { fetch } = latest.current;
+        const { fetch } = latest();
         return fetch ? fetch(input, init) : globalThis.fetch(input, init);
       },
-      getSessionToken: hasToken ? (options) => latest.current.getSessionToken?.(options) ?? "" : undefined,
-      openWindow: (...request) => (latest.current.openWindow ?? openBrowserWindow)(...request),
+      getSessionToken: hasToken ? (options) => latest().getSessionToken?.(options) ?? "" : undefined,
+      openWindow: (...request) => (latest().openWindow ?? openBrowserWindow)(...request),
     });
-  }, [project, consumerRef, consumerName, groupRef, groupName, endpoint, hasToken]);
+  }, [project, consumerRef, consumerName, groupRef, groupName, endpoint, hasToken, latest]);
 
   useEffect(() => scope.use(), [scope]);
 
   const value = useMemo<TenonContextValue>(
     () => ({
       scope,
-      onEvent: (event) => callHost(latest.current.onEvent, event),
-      onError: (error) => callHost(latest.current.onError, error),
+      onEvent: (event) => callHost(latest().onEvent, event),
+      onError: (error) => callHost(latest().onError, error),
     }),
-    [scope],
+    [scope, latest],
   );
   return <TenonContext.Provider value={value}>{children}</TenonContext.Provider>;
 }

@@ -1,4 +1,3 @@
-import { QueryClient } from "@tanstack/react-query";
 import { createTenonClient, type TenonClient } from "../client/create-tenon-client.js";
 import { identityKey, type TenonIdentity } from "../client/identity.js";
 import type { GetSessionToken } from "../client/session-tokens.js";
@@ -6,7 +5,8 @@ import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import type { ConfigDraft } from "../flows/config-draft.js";
 import type { WindowOpener } from "./auth-window.js";
 import { browserEnvironment, type Environment } from "./environment.js";
-import { queryKeys } from "./query-keys.js";
+import { FactCache } from "./fact-cache.js";
+import { factKeys } from "./fact-keys.js";
 
 /** What a draft was made of; it is taken up again only where all of it still holds. */
 export interface KeptDraft {
@@ -32,7 +32,7 @@ export interface ScopeOptions {
 export class TenonScope {
   readonly identity: TenonIdentity;
   readonly client: TenonClient;
-  readonly queryClient: QueryClient;
+  readonly facts: FactCache;
   readonly environment: Environment;
   readonly openWindow: WindowOpener;
   readonly drafts = new Map<string, KeptDraft>();
@@ -40,6 +40,7 @@ export class TenonScope {
   readonly #tabListeners = new Set<() => void>();
   #users = 0;
   #begun = false;
+  #stopWaking: () => void = () => undefined;
   #channel: BroadcastChannel | null = null;
   #supersede: (() => void) | null = null;
 
@@ -53,12 +54,7 @@ export class TenonScope {
       fetch: options.fetch,
       getSessionToken: options.getSessionToken,
     });
-    this.queryClient = new QueryClient({
-      defaultOptions: {
-        // The transport retries; a second layer would multiply. "Offline" is asked anyway, for the browser may be wrong about it.
-        queries: { retry: false, networkMode: "always", staleTime: 2_000, refetchOnWindowFocus: true },
-      },
-    });
+    this.facts = new FactCache(() => this.environment.now());
   }
 
   /** Aborted when the identity has gone. */
@@ -81,11 +77,13 @@ export class TenonScope {
   #begin(): void {
     if (this.#begun) return;
     this.#begun = true;
-    this.queryClient.mount();
+    this.#stopWaking = this.environment.onWake(() => {
+      this.facts.refresh(2_000);
+    });
     if (typeof BroadcastChannel === "undefined") return;
     this.#channel = new BroadcastChannel(`tenon:${identityKey(this.identity)}`);
     this.#channel.onmessage = () => {
-      void this.queryClient.invalidateQueries({ queryKey: queryKeys.all(this.identity) });
+      this.facts.invalidate();
       for (const listener of this.#tabListeners) listener();
     };
   }
@@ -93,39 +91,37 @@ export class TenonScope {
   #close(): void {
     this.#closing.abort(new DOMException("The identity has changed, or the provider is gone.", "AbortError"));
     this.client.close();
-    this.queryClient.unmount();
-    this.queryClient.clear();
+    this.#stopWaking();
+    this.facts.clear();
     this.drafts.clear();
     this.#channel?.close();
     this.#channel = null;
   }
 
-  /** The integration, from the cache where it was read within `maxAgeMs`; questions at the same time are one request. */
+  /** The integration, from memory where it was read within `maxAgeMs`; questions at the same time are one request. */
   readIntegration(name: string, maxAgeMs: number): Promise<IntegrationDetail> {
-    return this.queryClient.fetchQuery({ ...this.integrationQuery(name), staleTime: maxAgeMs });
+    const { key, ask } = this.integrationQuestion(name);
+    return this.facts.read(key, ask, maxAgeMs);
   }
 
-  integrationQuery(name: string) {
+  integrationQuestion(name: string) {
     return {
-      queryKey: queryKeys.integration(this.identity, name),
+      key: factKeys.integration(this.identity, name),
       // Bound to the identity, not to whoever looks: React's Strict Mode looks away once, and would ask twice.
-      queryFn: () => this.client.getIntegration(name, { signal: this.signal }),
+      ask: () => this.client.getIntegration(name, { signal: this.signal }),
     };
   }
 
-  /** Asks the handler itself, past the cache, and shares what it said. */
+  /** Asks the handler itself, past what is remembered, and shares what it said. */
   async rereadIntegration(name: string, signal: AbortSignal): Promise<IntegrationDetail> {
-    const { queryKey } = this.integrationQuery(name);
     const detail = await this.client.getIntegration(name, { signal });
-    // An older question may still be out; its answer must not come after this one.
-    await this.queryClient.cancelQueries({ queryKey });
-    if (!signal.aborted) this.queryClient.setQueryData(queryKey, detail);
+    if (!signal.aborted) this.facts.set(factKeys.integration(this.identity, name), detail);
     return detail;
   }
 
   /** Something was written: what is cached is old, here and in the other tabs. Says that something changed, never what (D1). */
   announce(): void {
-    void this.queryClient.invalidateQueries({ queryKey: queryKeys.all(this.identity) });
+    this.facts.invalidate();
     try {
       this.#channel?.postMessage("changed");
     } catch {

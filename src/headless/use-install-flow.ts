@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { Installation } from "../contracts/kit/installations.js";
 import type { ConfigEdit } from "../flows/config-draft.js";
@@ -12,6 +12,7 @@ import { flowActions } from "./flow-actions.js";
 import { tenonErrorOf } from "./flow-error.js";
 import { InstallRunner } from "./install-runner.js";
 import type { TenonEvent } from "./tenon-event.js";
+import { useLatest } from "./use-latest.js";
 import { useTenonContext } from "./use-tenon.js";
 
 export type InstallExit = "installed" | "cancelled" | "dismissed";
@@ -84,14 +85,11 @@ export function useInstallFlow(options: UseInstallFlowOptions): InstallFlow {
   const { scope, onEvent, onError } = useTenonContext("useInstallFlow");
   const { integration } = options;
   const [initialState] = useState(options.initialState);
-  const latest = useRef<InstallCallbacks>(options);
-  useEffect(() => {
-    latest.current = options;
-  });
+  const latest = useLatest<InstallCallbacks>(options);
 
   const runner = useMemo(() => {
     const emit = (event: TenonEvent) => {
-      callHost(latest.current.onEvent, event);
+      callHost(latest().onEvent, event);
       onEvent(event);
     };
     return new InstallRunner({
@@ -102,9 +100,9 @@ export function useInstallFlow(options: UseInstallFlowOptions): InstallFlow {
         const step = stepOf(after);
         if (step !== null && step !== stepOf(before)) emit({ type: "step", step, integration });
       },
-      onNotice: (notice) => tell(notice, integration, emit, latest.current, onError),
+      onNotice: (notice) => tell(notice, integration, emit, latest(), onError),
     });
-  }, [scope, integration, initialState, onEvent, onError]);
+  }, [scope, integration, initialState, onEvent, onError, latest]);
 
   useEffect(() => {
     let isLooking = true;
@@ -132,25 +130,25 @@ function tell(
 ): void {
   switch (notice.type) {
     case "exit":
-      return callHost(host.onExit, notice.reason);
+      { callHost(host.onExit, notice.reason); return; }
     case "ready":
       emit({ type: "ready", integration });
-      return callHost(host.onReady);
+      { callHost(host.onReady); return; }
     case "installed": {
       const { installation, connection } = notice;
       emit({ type: "installed", installationId: installation.id, integration });
       callHost(host.onSuccess, { installation, connection });
-      return callHost(host.onExit, "installed");
+      callHost(host.onExit, "installed"); return;
     }
     case "updated":
-      return emit({ type: "updated", installationId: notice.installation.id, integration });
+      { emit({ type: "updated", installationId: notice.installation.id, integration }); return; }
     case "error": {
       const error = tenonErrorOf(notice.error);
       emit({ type: "error", error, integration });
       callHost(host.onError, error);
-      return onProviderError(error);
+      onProviderError(error); return;
     }
     default:
-      return emit({ ...notice, integration });
+      { emit({ ...notice, integration }); return; }
   }
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { useFact, type Fact } from "./use-fact.js";
 import { useTenonContext } from "./use-tenon.js";
@@ -7,6 +8,6 @@ import { useTenonContext } from "./use-tenon.js";
 /** One integration: what it is, how it is connected, and whether it is installed. Shared with the install flow of the same name. */
 export function useIntegration(name: string): Fact<IntegrationDetail> {
   const { scope } = useTenonContext("useIntegration");
-  const { queryKey, queryFn } = scope.integrationQuery(name);
-  return useFact(scope, queryKey, queryFn);
+  const question = useMemo(() => scope.integrationQuestion(name), [scope, name]);
+  return useFact(scope, question);
 }
