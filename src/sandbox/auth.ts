@@ -13,7 +13,10 @@ import { ApiProblem } from "./problem.js";
 const leewaySeconds = 30;
 
 function unauthorized(detail: string): ApiProblem {
-  return new ApiProblem(401, detail, { subsystem: "auth", remedy: "Send a valid X-Api-Key or Authorization: Bearer header" });
+  return new ApiProblem(401, detail, {
+    subsystem: "auth",
+    remedy: "Send a valid X-Api-Key or Authorization: Bearer header",
+  });
 }
 
 /**
@@ -46,7 +49,8 @@ export async function verifyToken(context: SandboxContext, token: string, wallCl
   const claims = z.safeParse(jwtClaimsSchema, payload);
   if (!claims.success) throw unauthorized("The token needs the claims groupRef, consumerRef, iat and exp");
   const { iat, exp, groupRef, consumerRef } = claims.data;
-  if (exp - iat > jwtMaxLifetimeSeconds || exp <= iat) throw unauthorized(`The token lives longer than ${jwtMaxLifetimeSeconds} seconds`);
+  if (exp - iat > jwtMaxLifetimeSeconds || exp <= iat)
+    throw unauthorized(`The token lives longer than ${jwtMaxLifetimeSeconds} seconds`);
   if (iat > wallClock / 1000 + leewaySeconds) throw unauthorized("The token was issued in the future (iat)");
   return { kind: "jwt", groupRef, consumerRef };
 }

@@ -36,7 +36,9 @@ export function readIdentity(context: SandboxContext, request: IdentityRequest):
     ? apps.find((each) => each.id === request.providerAppId)
     : apps.find((each) => each.provider === (info?.name ?? request.provider));
   if (request.providerAppId && !app) {
-    throw badRequest("The provider app is not known", { issues: [{ in: "body", name: "providerAppId", detail: "is not known" }] });
+    throw badRequest("The provider app is not known", {
+      issues: [{ in: "body", name: "providerAppId", detail: "is not known" }],
+    });
   }
   return {
     provider: info?.name ?? request.provider,
@@ -51,7 +53,11 @@ export function readIdentity(context: SandboxContext, request: IdentityRequest):
 }
 
 /** Opens an attempt (256-bit state, single use, PKCE S256) and returns the URL for the window. */
-export async function startAuthorization(context: SandboxContext, identity: Identity, connectionId?: string): Promise<string> {
+export async function startAuthorization(
+  context: SandboxContext,
+  identity: Identity,
+  connectionId?: string,
+): Promise<string> {
   const { store } = context;
   const state = randomText();
   const codeVerifier = randomText();

@@ -23,9 +23,13 @@ export function checkBody<S extends z.ZodMiniType>(schema: S, value: unknown, pr
     return { in: "body", name: [prefix, name].filter(Boolean).join("."), detail: issueText(issue) };
   });
   const configOnly = issues.every((issue) => /^(installation\.)?config\.content/.test(issue.name));
-  throw new ApiProblem(configOnly ? 422 : status, configOnly ? "The configuration is invalid" : "The request body is invalid", {
-    issues,
-  });
+  throw new ApiProblem(
+    configOnly ? 422 : status,
+    configOnly ? "The configuration is invalid" : "The request body is invalid",
+    {
+      issues,
+    },
+  );
 }
 
 export async function readBody<S extends z.ZodMiniType>(request: Request, schema: S): Promise<z.output<S>> {

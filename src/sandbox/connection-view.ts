@@ -10,7 +10,9 @@ export function viewProviderApp({ clientSecret: _secret, ...app }: StoredProvide
 /** Under `bad-credentials` every connection made before the switch is refused by its provider until it is connected anew. */
 export function connectionStatus({ store }: SandboxContext, connection: StoredConnection): StoredConnection["status"] {
   const { scenario } = store.data;
-  return scenario.name === "bad-credentials" && connection.authorizedAt <= scenario.since ? "bad_credentials" : connection.status;
+  return scenario.name === "bad-credentials" && connection.authorizedAt <= scenario.since
+    ? "bad_credentials"
+    : connection.status;
 }
 
 /**
@@ -22,7 +24,16 @@ export function viewConnection(
   include: { creds?: boolean; refreshToken?: boolean } = {},
 ) {
   const { id: projectId, createTime: projectTime } = context.store.data.project;
-  const { groupRef, groupName, consumerRef, consumerName, credentials, providerAppId, authorizedAt: _order, ...rest } = connection;
+  const {
+    groupRef,
+    groupName,
+    consumerRef,
+    consumerName,
+    credentials,
+    providerAppId,
+    authorizedAt: _order,
+    ...rest
+  } = connection;
   const app = context.store.data.providerApps.find((each) => each.id === providerAppId);
   const times = { projectId, createTime: projectTime, updateTime: projectTime };
   const tokens = credentials.oauth2AuthorizationCode;

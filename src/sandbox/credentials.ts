@@ -14,9 +14,14 @@ import type { StoredConnection } from "./store.js";
 
 type Given = Pick<
   GenerateConnectionRequest,
-  "apiKey" | "basicAuth" | "oauth2ClientCredentials" | "oauth2PasswordCredentials" | "customAuth" | "oauth2AuthorizationCode"
+  | "apiKey"
+  | "basicAuth"
+  | "oauth2ClientCredentials"
+  | "oauth2PasswordCredentials"
+  | "customAuth"
+  | "oauth2AuthorizationCode"
 >;
-type CredentialName = keyof Given & keyof StoredConnection["credentials"];
+type CredentialName = keyof Given;
 
 const names: CredentialName[] = [
   "apiKey",
@@ -36,7 +41,8 @@ export function schemeOf(info: ProviderInfo | undefined): { accepts: CredentialN
     case "basic":
       return { accepts: info.basicOpts?.apiKeyAsBasic ? ["basicAuth", "apiKey"] : ["basicAuth"], authScheme: "basic" };
     case "oauth2": {
-      if (grant === "clientCredentials") return { accepts: ["oauth2ClientCredentials"], authScheme: "oauth2/clientCredentials" };
+      if (grant === "clientCredentials")
+        return { accepts: ["oauth2ClientCredentials"], authScheme: "oauth2/clientCredentials" };
       if (grant === "password") return { accepts: ["oauth2PasswordCredentials"], authScheme: "oauth2/password" };
       return { accepts: ["oauth2AuthorizationCode"], authScheme: `oauth2/${grant}` };
     }
@@ -64,12 +70,17 @@ function incomplete(given: Given, name: CredentialName, info: ProviderInfo | und
     case "apiKey":
       return given.apiKey ? [] : [missing("apiKey")];
     case "basicAuth": {
-      const half = info?.basicOpts?.apiKeyAsBasic ? (info.basicOpts.apiKeyAsBasicOpts?.fieldUsed ?? "username") : undefined;
+      const half = info?.basicOpts?.apiKeyAsBasic
+        ? (info.basicOpts.apiKeyAsBasicOpts?.fieldUsed ?? "username")
+        : undefined;
       return blank(given.basicAuth ?? {}, half === undefined ? ["username", "password"] : [half]);
     }
     case "oauth2ClientCredentials": {
       const scopes = info?.oauth2Opts?.explicitScopesRequired && !given.oauth2ClientCredentials?.scopes?.length;
-      return [...blank(given.oauth2ClientCredentials ?? {}, ["clientId", "clientSecret"]), ...(scopes ? [missing(`${name}.scopes`)] : [])];
+      return [
+        ...blank(given.oauth2ClientCredentials ?? {}, ["clientId", "clientSecret"]),
+        ...(scopes ? [missing(`${name}.scopes`)] : []),
+      ];
     }
     case "oauth2PasswordCredentials":
       return blank(given.oauth2PasswordCredentials ?? {}, ["username", "password", "clientId", "clientSecret"]);
@@ -78,14 +89,20 @@ function incomplete(given: Given, name: CredentialName, info: ProviderInfo | und
       const wrongChoices = inputs.flatMap((input) => {
         const value = own(given.customAuth ?? {}, input.name);
         const choices = (input.options ?? []).map((option) => option.value);
-        return value && choices.length && !choices.includes(String(value))
+        return value && choices.length && !choices.some((choice) => choice === value)
           ? [{ in: "body", name: `customAuth.${input.name}`, detail: `must be one of ${choices.join(", ")}` } as const]
           : [];
       });
-      return [...blank(given.customAuth ?? {}, inputs.map((input) => input.name)), ...wrongChoices];
+      return [
+        ...blank(
+          given.customAuth ?? {},
+          inputs.map((input) => input.name),
+        ),
+        ...wrongChoices,
+      ];
     }
     case "oauth2AuthorizationCode":
-      return given.oauth2AuthorizationCode?.accessToken ?? given.oauth2AuthorizationCode?.refreshToken
+      return (given.oauth2AuthorizationCode?.accessToken ?? given.oauth2AuthorizationCode?.refreshToken)
         ? []
         : [missing(`${name}.refreshToken`)];
   }
@@ -126,19 +143,25 @@ export function checkCredentials(
   }
   const unexpected = present.filter((name) => !accepts.includes(name));
   if (unexpected.length > 0) {
-    const expected = accepts.length ? `${providerName} takes ${accepts.join(" or ")}` : `${providerName} takes no credentials`;
+    const expected = accepts.length
+      ? `${providerName} takes ${accepts.join(" or ")}`
+      : `${providerName} takes no credentials`;
     throw badRequest("The credentials do not fit the provider", {
       issues: unexpected.map((name) => ({ in: "body", name, detail: expected })),
     });
   }
   if (present.length > 1) {
-    throw badRequest("More than one credential was given", { issues: present.map((name) => ({ in: "body", name, detail: "give one only" })) });
+    throw badRequest("More than one credential was given", {
+      issues: present.map((name) => ({ in: "body", name, detail: "give one only" })),
+    });
   }
   const name = present[0] ?? accepts[0];
   if (name === undefined) return { credentials: {}, authScheme };
   const issues = incomplete(given, name, info);
   if (issues.length > 0) throw badRequest("The credentials are incomplete", { issues });
-  const refused = refuseAll ? [{ in: "body", name, detail: "was refused by the provider" } as const] : refusedParts(given[name], name);
+  const refused = refuseAll
+    ? [{ in: "body", name, detail: "was refused by the provider" } as const]
+    : refusedParts(given[name], name);
   if (refused.length > 0) throw providerRefusal(providerName, refused);
   return { credentials: keep(given, name), authScheme };
 }
@@ -171,18 +194,22 @@ export function missingMetadata(
   providerWorkspaceRef: string | undefined,
   metadata: StoredConnection["providerMetadata"],
 ): Issue[] {
-  const has = (name: string) => Boolean(own(metadata, name)?.value) || (name === "workspace" && Boolean(providerWorkspaceRef));
+  const has = (name: string) =>
+    Boolean(own(metadata, name)?.value) || (name === "workspace" && Boolean(providerWorkspaceRef));
   const required = (info?.metadata?.input ?? [])
     .filter(({ defaultValue, moduleDependencies: modules }) => {
-      const applies = !modules || Object.keys(modules).length === 0 || own(modules, info?.defaultModule ?? "") !== undefined;
+      const applies =
+        !modules || Object.keys(modules).length === 0 || own(modules, info?.defaultModule ?? "") !== undefined;
       return applies && !defaultValue;
     })
     .map((input) => input.name);
   const workspace = info?.oauth2Opts?.explicitWorkspaceRequired && !required.includes("workspace") && !has("workspace");
   const workspaceHasDefault = info?.metadata?.input?.some((input) => input.name === "workspace" && input.defaultValue);
-  return [...required.filter((name) => !has(name)), ...(workspace && !workspaceHasDefault ? ["workspace"] : [])].map((name) => ({
-    in: "body",
-    name: name === "workspace" ? "providerWorkspaceRef" : `providerMetadata.${name}`,
-    detail: "is required by the provider",
-  }));
+  return [...required.filter((name) => !has(name)), ...(workspace && !workspaceHasDefault ? ["workspace"] : [])].map(
+    (name) => ({
+      in: "body",
+      name: name === "workspace" ? "providerWorkspaceRef" : `providerMetadata.${name}`,
+      detail: "is required by the provider",
+    }),
+  );
 }

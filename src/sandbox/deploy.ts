@@ -34,5 +34,7 @@ export function upsertIntegration(
 /** Deploys every integration of a manifest; integrations it does not name stay. */
 export function deployManifest(store: Store, catalog: Catalog, source: string | object): StoredIntegration[] {
   const manifest = readManifest(source);
-  return manifest.integrations.map((content) => upsertIntegration(store, catalog, String(manifest.specVersion), content));
+  return manifest.integrations.map((content) =>
+    upsertIntegration(store, catalog, String(manifest.specVersion), content),
+  );
 }

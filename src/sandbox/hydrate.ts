@@ -38,7 +38,8 @@ export function hydrateRevision(context: SandboxContext, revision: StoredRevisio
       ...(read && {
         read: {
           objects: (read.objects ?? []).map((object) => {
-            const { objectName, mapToName, mapToDisplayName, destination, schedule, optionalFieldsAuto, backfill } = object;
+            const { objectName, mapToName, mapToDisplayName, destination, schedule, optionalFieldsAuto, backfill } =
+              object;
             const known = describeObject(context, provider, objectName);
             const common = {
               objectName,

@@ -1,6 +1,11 @@
 export { createSandbox, type Sandbox, type SandboxOptions, type SandboxState } from "./sandbox.js";
 export { createMemoryProvider, type MemoryProvider } from "./memory-provider.js";
-export { OAuthProviderError, type AuthorizationRequest, type OAuthProvider, type OAuthTokens } from "./oauth-provider.js";
+export {
+  OAuthProviderError,
+  type AuthorizationRequest,
+  type OAuthProvider,
+  type OAuthTokens,
+} from "./oauth-provider.js";
 export { scenarioNames, type ScenarioName } from "./scenario-names.js";
 export { sampleManifest } from "./sample-manifest.js";
 export { ManifestError } from "./manifest.js";

@@ -35,7 +35,12 @@ export function requireValidConfig(
   const manifest = latestContent(integration);
   const describe = (objectName: string) => describeObject(context, integration.provider, objectName);
   const { root, only } = options;
-  const issues = validateConfig(content as UpdateConfigContentRequest, { manifest, describe, root, ...(only && { only }) });
+  const issues = validateConfig(content as UpdateConfigContentRequest, {
+    manifest,
+    describe,
+    root,
+    ...(only && { only }),
+  });
   if (issues.length > 0) throw unprocessable("The configuration is invalid", issues);
 }
 
@@ -44,7 +49,11 @@ export function sample(context: SandboxContext, connection: StoredConnection): v
   requireProvider(context, connection.provider);
   if (connectionStatus(context, connection) === "bad_credentials") {
     const text = `${connection.provider} refused the connection's credentials (401: invalid credentials)`;
-    throw unprocessable(text, undefined, { causes: [text], remedy: "Connect the account again", subsystem: "provider" });
+    throw unprocessable(text, undefined, {
+      causes: [text],
+      remedy: "Connect the account again",
+      subsystem: "provider",
+    });
   }
 }
 
@@ -57,7 +66,9 @@ export function connectionFor(
   name: string,
 ): StoredConnection {
   const provider = integration.provider.toLowerCase();
-  const fitting = store.data.connections.filter((each) => each.groupRef === groupRef && each.provider.toLowerCase() === provider);
+  const fitting = store.data.connections.filter(
+    (each) => each.groupRef === groupRef && each.provider.toLowerCase() === provider,
+  );
   const found = connectionId === undefined ? fitting.at(-1) : fitting.find((each) => each.id === connectionId);
   if (!found) {
     const detail = `the group ${groupRef} has no ${connectionId === undefined ? "" : "such "}connection to ${integration.provider}`;
@@ -78,7 +89,7 @@ export function removeInstallation({ store }: SandboxContext, installation: Stor
 
 /** The content's objects of one action, made when missing. */
 export function objectsOf(content: StoredContent, action: Action): Record<string, Record<string, unknown>> {
-  const part = (content[action] ??= { objects: {} });
+  const part: { objects?: Record<string, Record<string, unknown>> } = (content[action] ??= { objects: {} });
   return (part.objects ??= {});
 }
 
@@ -106,7 +117,9 @@ export function applyMask(
   const change: Change = { content: structuredClone(installation.config.content), touched: [] };
   const remedy = `Allowed masks: '${installationMasks.join(", ")}'`;
   const known = (name: string) =>
-    (["read", "write", "subscribe"] as const).some((action) => manifest[action]?.objects?.some((each) => each.objectName === name));
+    (["read", "write", "subscribe"] as const).some((action) =>
+      manifest[action]?.objects?.some((each) => each.objectName === name),
+    );
   for (const mask of updateMask) {
     const read = readInstallationMask(mask, known);
     if (!read) {
@@ -132,10 +145,18 @@ function applyOne(mask: InstallationMask, text: string, values: Record<string, u
   };
   switch (mask.kind) {
     case "connectionId":
-      change.connectionId = checkBody(z.string(), need(part(values, "connectionId"), "connectionId"), "installation.connectionId");
+      change.connectionId = checkBody(
+        z.string(),
+        need(part(values, "connectionId"), "connectionId"),
+        "installation.connectionId",
+      );
       return;
     case "createdBy":
-      change.createdBy = checkBody(z.string(), need(part(config, "createdBy"), "config.createdBy"), "installation.config.createdBy");
+      change.createdBy = checkBody(
+        z.string(),
+        need(part(config, "createdBy"), "config.createdBy"),
+        "installation.config.createdBy",
+      );
       return;
     case "proxy": {
       const enabled = need(part(part(content, "proxy"), "enabled"), "config.content.proxy.enabled");
@@ -162,12 +183,17 @@ function applyOne(mask: InstallationMask, text: string, values: Record<string, u
     }
     case "disabled": {
       const path = `read.objects.${mask.name}`;
-      const given = need(part(part(part(part(content, "read"), "objects"), mask.name), "disabled"), `config.content.${path}.disabled`);
+      const given = need(
+        part(part(part(part(content, "read"), "objects"), mask.name), "disabled"),
+        `config.content.${path}.disabled`,
+      );
       const disabled = checkBody(z.boolean(), given, `${bodyRoot}.${path}.disabled`);
       const object = own(change.content.read?.objects, mask.name);
       if (!object) {
         throw badRequest("The object is not installed", {
-          issues: [{ in: "body", name: "updateMask", detail: `the installation does not read "${mask.name}"`, value: text }],
+          issues: [
+            { in: "body", name: "updateMask", detail: `the installation does not read "${mask.name}"`, value: text },
+          ],
         });
       }
       object.disabled = disabled;
@@ -187,5 +213,11 @@ export function nextConfig(
   config: StoredInstallation["config"],
   content: StoredContent,
 ): StoredInstallation["config"] {
-  return { ...config, id: newId(), revisionId: integration.revisions.at(-1)?.id ?? config.revisionId, createTime: store.time(), content };
+  return {
+    ...config,
+    id: newId(),
+    revisionId: integration.revisions.at(-1)?.id ?? config.revisionId,
+    createTime: store.time(),
+    content,
+  };
 }

@@ -13,13 +13,18 @@ export interface PatchOperation {
 
 /** Splits a JSON pointer (RFC 6901): `~1` is `/`, `~0` is `~`. */
 function pointer(path: string): string[] {
-  if (path !== "" && !path.startsWith("/")) throw new JsonPatchError(`"${path}" is not a JSON pointer: it must start with /`);
+  if (path !== "" && !path.startsWith("/"))
+    throw new JsonPatchError(`"${path}" is not a JSON pointer: it must start with /`);
   if (/~(?![01])/.test(path)) throw new JsonPatchError(`"${path}" is not a JSON pointer: ~ must be written ~0`);
-  return path.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return path
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function listIndex(list: unknown[], key: string, path: string, end: number): number {
-  if (!/^(0|[1-9]\d*)$/.test(key) || Number(key) > end) throw new JsonPatchError(`"${path}" is outside the list of ${list.length}`);
+  if (!/^(0|[1-9]\d*)$/.test(key) || Number(key) > end)
+    throw new JsonPatchError(`"${path}" is outside the list of ${list.length}`);
   return Number(key);
 }
 

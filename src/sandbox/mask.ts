@@ -16,7 +16,7 @@ export function splitMask(mask: string): string[] | undefined {
       if (index >= mask.length) return undefined;
       character = mask.charAt(index);
     }
-    parts[parts.length - 1] += character;
+    parts.push((parts.pop() ?? "") + character);
   }
   return parts.some((part) => part === "") ? undefined : parts;
 }

@@ -16,15 +16,16 @@ interface Grant {
   subject: string;
 }
 
-/** @param options.origin where the authorization page pretends to be. @default "http://provider.invalid" */
+/** @param options.origin where the authorization page pretends to be. @default "https://provider.invalid" */
 export function createMemoryProvider(options: { origin?: string; subject?: string } = {}): MemoryProvider {
-  const { origin = "http://provider.invalid", subject = "demo-user" } = options;
+  const { origin = "https://provider.invalid", subject = "demo-user" } = options;
   const grants = new Map<string, Grant>();
 
   function callback(authorizationUrl: string): { url: URL; asked: URLSearchParams } {
     const asked = new URL(authorizationUrl).searchParams;
     const redirectUri = asked.get("redirect_uri");
-    if (!redirectUri) throw new Error(`Not an authorization URL of this provider (no redirect_uri): ${authorizationUrl}`);
+    if (!redirectUri)
+      throw new Error(`Not an authorization URL of this provider (no redirect_uri): ${authorizationUrl}`);
     const url = new URL(redirectUri);
     url.searchParams.set("state", asked.get("state") ?? "");
     return { url, asked };
@@ -66,10 +67,12 @@ export function createMemoryProvider(options: { origin?: string; subject?: strin
     async redeem({ code, redirectUri, codeVerifier }) {
       const grant = grants.get(code);
       grants.delete(code); // A code is good for one try, right or wrong.
-      if (!grant || grant.redirectUri !== redirectUri) throw new OAuthProviderError("invalid_grant", "unknown or used code");
+      if (!grant || grant.redirectUri !== redirectUri)
+        throw new OAuthProviderError("invalid_grant", "unknown or used code");
       const challenge = codeVerifier === undefined ? undefined : await codeChallengeOf(codeVerifier);
       // Equal also when both are absent; a verifier without a challenge is the downgrade of RFC 9700, section 4.8.
-      if (challenge !== grant.codeChallenge) throw new OAuthProviderError("invalid_grant", "code verifier does not match");
+      if (challenge !== grant.codeChallenge)
+        throw new OAuthProviderError("invalid_grant", "code verifier does not match");
       return {
         accessToken: `access-${randomText(128)}`,
         refreshToken: `refresh-${randomText(128)}`,

@@ -42,7 +42,11 @@ export function startOperation(
 }
 
 /** Starts the first reads of the given objects: those with a backfill, unless paused. */
-export function startFirstReads(context: SandboxContext, installation: StoredInstallation, objectNames: string[]): void {
+export function startFirstReads(
+  context: SandboxContext,
+  installation: StoredInstallation,
+  objectNames: string[],
+): void {
   const integration = context.store.data.integrations.find((each) => each.id === installation.integrationId);
   const manifest = integration?.revisions.at(-1)?.content;
   for (const name of objectNames) {

@@ -52,7 +52,10 @@ function page({ title, text, status = 200, outcome, html = "", script }: PageOpt
 
 /** JSON that may stand inside a script: `</script>` and line separators cannot end it. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replace(
+    /[<>\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /*
@@ -93,7 +96,13 @@ export function invalidLinkPage(): Response {
 }
 
 /** One step of a custom flow at the provider. */
-export function customStepPage(options: { action: string; provider: string; step: number; last: boolean; grant: string }): Response {
+export function customStepPage(options: {
+  action: string;
+  provider: string;
+  step: number;
+  last: boolean;
+  grant: string;
+}): Response {
   const { action, provider, step, last, grant } = options;
   return page({
     title: `${provider}: step ${step} of 2`,

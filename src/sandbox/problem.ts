@@ -79,7 +79,9 @@ export const unprocessable = (detail: string, issues?: Issue[], options?: Proble
 
 /** `["a", 0, "b"]` as `a[0].b`. */
 export function pathName(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === "number" ? `[${part}]` : `${index ? "." : ""}${String(part)}`)).join("");
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index ? "." : ""}${String(part)}`))
+    .join("");
 }
 
 /** Words for what a schema found; the mini build of zod ships none. */
@@ -87,7 +89,9 @@ export function issueText(issue: z.core.$ZodIssue): string {
   if (issue.message !== "Invalid input") return issue.message;
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "is required" : `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}`;
+      return issue.input === undefined
+        ? "is required"
+        : `must be ${issue.expected === "array" ? "a list" : `of type ${issue.expected}`}`;
     case "unrecognized_keys":
       return `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")}`;
     case "invalid_value":
@@ -98,7 +102,7 @@ export function issueText(issue: z.core.$ZodIssue): string {
       return `must be at most ${issue.maximum}`;
     case "invalid_union": {
       const first = issue.errors.flat()[0];
-      return first ? issueText(first as z.core.$ZodIssue) : "has no form that is known";
+      return first ? issueText(first) : "has no form that is known";
     }
     default:
       return "does not have the expected form";

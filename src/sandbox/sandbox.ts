@@ -40,7 +40,7 @@ export interface SandboxOptions {
   project?: string;
   /** @default random */
   apiKey?: string;
-  /** Where the sandbox is reached. @default "http://sandbox.invalid" */
+  /** Where the sandbox is reached. @default "https://sandbox.invalid" */
   origin?: string;
   /** The customer's account at the SaaS. @default a provider in memory */
   provider?: OAuthProvider;
@@ -101,7 +101,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   refuseProduction(options.force ?? false);
   const base = options.clock ?? systemClock;
   const projectName = options.project ?? "sandbox-project";
-  let origin = options.origin ?? "http://sandbox.invalid";
+  let origin = options.origin ?? "https://sandbox.invalid";
   let advancedMs = 0;
   const store = new Store(projectName, () => base.now() + advancedMs);
   const context: SandboxContext = {
@@ -143,7 +143,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     scenario(name, { match } = {}) {
       const known = asScenarioName(name);
-      store.data.scenario = { name: known, since: store.nextSequence(), served: 0, ...(match !== undefined && { match }) };
+      store.data.scenario = {
+        name: known,
+        since: store.nextSequence(),
+        served: 0,
+        ...(match !== undefined && { match }),
+      };
       store.changed();
     },
     advance(ms) {

@@ -56,5 +56,6 @@ export function providerTrouble({ store }: SandboxContext, provider: string): st
 /** @throws ApiProblem 422 with the provider's own text */
 export function requireProvider(context: SandboxContext, provider: string): void {
   const trouble = providerTrouble(context, provider);
-  if (trouble !== undefined) throw unprocessable(trouble, undefined, { causes: [trouble], subsystem: "provider", retryable: true });
+  if (trouble !== undefined)
+    throw unprocessable(trouble, undefined, { causes: [trouble], subsystem: "provider", retryable: true });
 }

@@ -7,12 +7,20 @@ const withId = { id: z.string() };
 const list = (shape: z.core.$ZodLooseShape) => z.array(z.looseObject(shape));
 
 const stateSchema = z.looseObject({
-  project: z.looseObject({ ...withId, name: z.string(), appName: z.string(), orgId: z.string(), createTime: z.string() }),
+  project: z.looseObject({
+    ...withId,
+    name: z.string(),
+    appName: z.string(),
+    orgId: z.string(),
+    createTime: z.string(),
+  }),
   integrations: list({
     ...withId,
     name: z.string(),
     provider: z.string(),
-    revisions: z.array(z.looseObject({ ...withId, content: z.looseObject({ name: z.string(), provider: z.string() }) })),
+    revisions: z.array(
+      z.looseObject({ ...withId, content: z.looseObject({ name: z.string(), provider: z.string() }) }),
+    ),
   }),
   providerApps: list({ ...withId, provider: z.string() }),
   connections: list({
@@ -33,7 +41,13 @@ const stateSchema = z.looseObject({
     groupRef: z.string(),
     config: z.looseObject({ ...withId, content: z.looseObject({}) }),
   }),
-  operations: list({ ...withId, installationId: z.string(), createTime: z.string(), durationMs: z.number(), recordsTotal: z.number() }),
+  operations: list({
+    ...withId,
+    installationId: z.string(),
+    createTime: z.string(),
+    durationMs: z.number(),
+    recordsTotal: z.number(),
+  }),
   jwtKeys: list({ ...withId, publicKeyPem: z.string(), active: z.boolean() }),
   attempts: list({ state: z.string(), codeVerifier: z.string(), expiresAt: z.number() }),
   customSessions: list({ ...withId, step: z.number(), grant: z.string(), expiresAt: z.number() }),
@@ -51,7 +65,8 @@ export function readState(value: unknown): SandboxState {
   if (typeof value !== "object" || marked?.format !== "tenon-sandbox") {
     throw new Error('This is not a state of the sandbox (no "format": "tenon-sandbox").');
   }
-  if (marked.version !== 1) throw new Error(`This state has version ${String(marked.version)}; this sandbox reads version 1.`);
+  if (marked.version !== 1)
+    throw new Error(`This state has version ${String(marked.version)}; this sandbox reads version 1.`);
   const result = z.safeParse(stateSchema, value);
   if (!result.success) {
     const where = pathName(result.error.issues[0]?.path ?? []);

@@ -21,7 +21,7 @@ import { fieldOf, validateReadObject, valueMismatch } from "./validate-read-obje
 
 export interface ConfigScope {
   manifest: ManifestIntegration;
-  describe(objectName: string): ObjectFields;
+  describe: (objectName: string) => ObjectFields;
   /** Path of the content in the request's body, for the names of issues. @default "config.content" */
   root?: string;
   /** Objects to check; absent means all (an update checks what its mask names). */
@@ -54,7 +54,13 @@ function writeIssues(config: WriteConfigObjectRequest, known: ObjectFields, path
 function subscribeIssues(config: SubscribeConfigObjectRequest, read: object | undefined, path: string): Issue[] {
   const inherits = config.inheritFieldsAndMappings && read === undefined;
   return inherits
-    ? [{ in: "body", name: `${path}.inheritFieldsAndMappings`, detail: "needs the same object under read to inherit from" }]
+    ? [
+        {
+          in: "body",
+          name: `${path}.inheritFieldsAndMappings`,
+          detail: "needs the same object under read to inherit from",
+        },
+      ]
     : [];
 }
 
@@ -94,8 +100,11 @@ export function validateConfig(content: UpdateConfigContentRequest, scope: Confi
     manifest.read?.objects,
     (config, offer, path) => validateReadObject(config, offer, describe(offer.objectName), path),
   );
-  each<WriteConfigObjectRequest, { objectName: string }>("write", content.write?.objects, manifest.write?.objects, (config, offer, path) =>
-    writeIssues(config, describe(offer.objectName), path),
+  each<WriteConfigObjectRequest, { objectName: string }>(
+    "write",
+    content.write?.objects,
+    manifest.write?.objects,
+    (config, offer, path) => writeIssues(config, describe(offer.objectName), path),
   );
   each<SubscribeConfigObjectRequest, { objectName: string }>(
     "subscribe",

@@ -24,7 +24,9 @@ export function valueMismatch(field: FieldMetadata, value: unknown): string | un
     case "float":
       return Number.isFinite(Number(text)) && text.trim() !== "" ? undefined : "must be a number";
     case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? undefined : "must be a date (YYYY-MM-DD)";
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+        ? undefined
+        : "must be a date (YYYY-MM-DD)";
     case "datetime":
       return Number.isNaN(Date.parse(text)) ? "must be a date and time (ISO 8601)" : undefined;
     case "singleSelect":
@@ -61,7 +63,9 @@ export function validateReadObject(
   for (const field of manifest.requiredFields ?? []) {
     if (field.fieldName !== undefined) {
       const present =
-        own(selected, field.fieldName) === true || mappedFields.has(field.fieldName) || config.selectedFieldsAuto === "all";
+        own(selected, field.fieldName) === true ||
+        mappedFields.has(field.fieldName) ||
+        config.selectedFieldsAuto === "all";
       if (!present) report(`.selectedFields.${field.fieldName}`, "is a required field and must be selected");
     } else if (!own(mappings, field.mapToName ?? "")) {
       report(`.selectedFieldMappings.${field.mapToName ?? ""}`, "is a required mapping and needs a field");

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseYaml } from "yaml";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { connectionListSchema, connectionSchema, consumerSchema, groupSchema, providerMetadataSchema } from "../../src/contracts/ampersand/connection.js";
+import {
+  connectionListSchema,
+  connectionSchema,
+  consumerSchema,
+  groupSchema,
+  providerMetadataSchema,
+} from "../../src/contracts/ampersand/connection.js";
 import {
   customAuthConnectResponseSchema,
   customAuthStartRequestSchema,
@@ -10,7 +16,12 @@ import {
   oauthConnectRequestSchema,
   updateConnectionRequestSchema,
 } from "../../src/contracts/ampersand/connect.js";
-import { readConfigObjectSchema, subscribeConfigObjectSchema, writeConfigObjectSchema, configContentSchema } from "../../src/contracts/ampersand/config-content.js";
+import {
+  readConfigObjectSchema,
+  subscribeConfigObjectSchema,
+  writeConfigObjectSchema,
+  configContentSchema,
+} from "../../src/contracts/ampersand/config-content.js";
 import {
   createInstallationRequestSchema,
   installationListSchema,
@@ -29,12 +40,29 @@ import {
   objectMetadataSchema,
   revisionSchema,
 } from "../../src/contracts/ampersand/integration.js";
-import { createJwtKeyRequestSchema, createJwtKeyResponseSchema, jwtKeyListSchema, jwtKeySchema, updateJwtKeyRequestSchema } from "../../src/contracts/ampersand/jwt-key.js";
+import {
+  createJwtKeyRequestSchema,
+  createJwtKeyResponseSchema,
+  jwtKeyListSchema,
+  jwtKeySchema,
+  updateJwtKeyRequestSchema,
+} from "../../src/contracts/ampersand/jwt-key.js";
 import { manifestSchema } from "../../src/contracts/ampersand/manifest.js";
-import { backfillProgressSchema, operationLogSchema, operationPageSchema, operationSchema } from "../../src/contracts/ampersand/operation.js";
+import {
+  backfillProgressSchema,
+  operationLogSchema,
+  operationPageSchema,
+  operationSchema,
+} from "../../src/contracts/ampersand/operation.js";
 import { problemSchema } from "../../src/contracts/ampersand/problem.js";
 import { projectSchema, providerAppSchema } from "../../src/contracts/ampersand/project.js";
-import { customAuthInputSchema, metadataInputSchema, oauth2OptsSchema, providerCatalogSchema, providerInfoSchema } from "../../src/contracts/ampersand/provider.js";
+import {
+  customAuthInputSchema,
+  metadataInputSchema,
+  oauth2OptsSchema,
+  providerCatalogSchema,
+  providerInfoSchema,
+} from "../../src/contracts/ampersand/provider.js";
 import { collectDropped, type Dropped } from "../../src/contracts/ampersand/tolerant.js";
 
 type Json = Record<string, unknown>;
@@ -47,7 +75,10 @@ const openapi = JSON.parse(readFileSync(`${shared}/contracts/ampersand-api.opena
 /** Parses and returns what was left out on the way. */
 function drops(schema: z.ZodMiniType, value: unknown): Dropped[] {
   const found: Dropped[] = [];
-  const result = collectDropped((dropped) => found.push(dropped), () => z.safeParse(schema, value));
+  const result = collectDropped(
+    (dropped) => found.push(dropped),
+    () => z.safeParse(schema, value),
+  );
   expect(result.error?.issues ?? []).toEqual([]);
   return found;
 }
@@ -60,7 +91,8 @@ function exampleOf(schema: Json, depth = 0): unknown {
     return exampleOf(openapi.components.schemas[schema.$ref.split("/").pop() ?? ""] ?? {}, depth + 1);
   }
   const merged: Json = {};
-  if (Array.isArray(schema.allOf)) for (const part of schema.allOf as Json[]) Object.assign(merged, exampleOf(part, depth + 1));
+  if (Array.isArray(schema.allOf))
+    for (const part of schema.allOf as Json[]) Object.assign(merged, exampleOf(part, depth + 1));
   if (Array.isArray(schema.oneOf)) return exampleOf(schema.oneOf[0] as Json, depth + 1);
   if (schema.properties) {
     for (const [name, property] of Object.entries(schema.properties as Record<string, Json>)) {
@@ -77,7 +109,9 @@ function exampleOf(schema: Json, depth = 0): unknown {
     return Array.isArray(item) ? item : [item];
   }
   if (schema.type === "object") {
-    return typeof schema.additionalProperties === "object" ? { name: exampleOf(schema.additionalProperties as Json, depth + 1) } : {};
+    return typeof schema.additionalProperties === "object"
+      ? { name: exampleOf(schema.additionalProperties as Json, depth + 1) }
+      : {};
   }
   return { string: "text", boolean: true, integer: 1, number: 1 }[schema.type as string];
 }
@@ -133,7 +167,11 @@ describe("every schema example of the reference", () => {
   }
 
   test("a customer's custom auth inputs are sent as the reference shows", () => {
-    const { sessionId: _session, callbackParams: _params, ...first } = exampleOf(openapi.components.schemas.CustomAuthConnectRequest ?? {}) as Json;
+    const {
+      sessionId: _session,
+      callbackParams: _params,
+      ...first
+    } = exampleOf(openapi.components.schemas.CustomAuthConnectRequest ?? {}) as Json;
     drops(customAuthStartRequestSchema, first);
   });
 });
@@ -144,17 +182,27 @@ const bodies: Record<string, { request?: z.ZodMiniType; response?: z.ZodMiniType
   "post /oauth-connect": { request: oauthConnectRequestSchema },
   [`post ${project}/connections:generate`]: { request: generateConnectionRequestSchema, response: connectionSchema },
   [`get ${project}/connections`]: { response: connectionListSchema },
-  [`patch ${project}/connections/{connectionId}`]: { request: updateConnectionRequestSchema, response: connectionSchema },
+  [`patch ${project}/connections/{connectionId}`]: {
+    request: updateConnectionRequestSchema,
+    response: connectionSchema,
+  },
   [`get ${installations}`]: { response: installationListSchema },
   [`post ${installations}`]: { request: createInstallationRequestSchema, response: installationSchema },
   [`get ${installations}/{installationId}`]: { response: installationSchema },
-  [`patch ${installations}/{installationId}`]: { request: updateInstallationRequestSchema, response: installationSchema },
-  [`patch ${project}/integrations/{integrationId}/objects/{objectName}/config-content`]: { request: patchConfigContentRequestSchema },
+  [`patch ${installations}/{installationId}`]: {
+    request: updateInstallationRequestSchema,
+    response: installationSchema,
+  },
+  [`patch ${project}/integrations/{integrationId}/objects/{objectName}/config-content`]: {
+    request: patchConfigContentRequestSchema,
+  },
   [`get ${project}/integrations/{integrationId}/objects/{objectName}/metadata`]: { response: objectMetadataSchema },
   [`get ${project}/providers/{provider}/objects/{objectName}/metadata`]: { response: objectMetadataSchema },
   [`get ${project}/installations`]: { response: installationListSchema },
   [`get ${installations}/{installationId}/operations`]: { response: operationPageSchema },
-  [`get ${installations}/{installationId}/objects/{objectName}/backfill-progress`]: { response: backfillProgressSchema },
+  [`get ${installations}/{installationId}/objects/{objectName}/backfill-progress`]: {
+    response: backfillProgressSchema,
+  },
   [`get ${project}/operations/{operationId}`]: { response: operationSchema },
   "get /providers": { response: providerCatalogSchema },
   [`post ${project}/jwt-keys`]: { request: createJwtKeyRequestSchema, response: createJwtKeyResponseSchema },

@@ -34,9 +34,7 @@ const readShape = {
         mapToDisplayName: optionalText,
         prompt: optionalText,
         fieldName: optionalText,
-        mappedValues: z.optional(
-          z.array(z.strictObject({ mappedValue: z.string(), mappedDisplayValue: z.string() })),
-        ),
+        mappedValues: z.optional(z.array(z.strictObject({ mappedValue: z.string(), mappedDisplayValue: z.string() }))),
       }),
     ),
   ),

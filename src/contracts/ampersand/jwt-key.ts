@@ -29,7 +29,9 @@ export const createJwtKeyRequestSchema = z
     algorithm: z.enum(["RS256", "RSA"]),
     publicKeyPem: z.string(),
   })
-  .check(z.refine((key) => key.label !== undefined || key.name !== undefined, { path: ["label"], error: "is required" }));
+  .check(
+    z.refine((key) => key.label !== undefined || key.name !== undefined, { path: ["label"], error: "is required" }),
+  );
 export type CreateJwtKeyRequest = z.input<typeof createJwtKeyRequestSchema>;
 export const createJwtKeyResponseSchema = z.object({ kid: z.string() });
 

@@ -8,17 +8,19 @@ import * as z from "zod/mini";
 const text = z.string().check(z.minLength(1, "must not be empty"));
 const optionalText = z.optional(z.string());
 
-const field = z.object({
-  fieldName: z.optional(text),
-  mapToName: z.optional(text),
-  mapToDisplayName: optionalText,
-  default: optionalText,
-  prompt: optionalText,
-}).check(
-  z.refine((value) => value.fieldName !== undefined || value.mapToName !== undefined, {
-    error: "a field needs fieldName (a field of the provider) or mapToName (the customer chooses the field)",
-  }),
-);
+const field = z
+  .object({
+    fieldName: z.optional(text),
+    mapToName: z.optional(text),
+    mapToDisplayName: optionalText,
+    default: optionalText,
+    prompt: optionalText,
+  })
+  .check(
+    z.refine((value) => value.fieldName !== undefined || value.mapToName !== undefined, {
+      error: "a field needs fieldName (a field of the provider) or mapToName (the customer chooses the field)",
+    }),
+  );
 
 const event = z.optional(
   z.object({
@@ -34,7 +36,11 @@ const readObject = z.object({
   destination: text,
   /** Five-field cron. Some real manifests leave it out. */
   schedule: z.optional(
-    z.string().check(z.refine((value) => value.trim().split(/\s+/).length === 5, { error: "must be a five-field cron expression" })),
+    z
+      .string()
+      .check(
+        z.refine((value) => value.trim().split(/\s+/).length === 5, { error: "must be a five-field cron expression" }),
+      ),
   ),
   mapToName: optionalText,
   mapToDisplayName: optionalText,

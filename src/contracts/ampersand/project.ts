@@ -33,9 +33,7 @@ export const providerAppSchema = z.object({
   provider: z.string(),
   clientId: opt(z.string()),
   scopes: opt(listOf(z.string())),
-  metadata: opt(
-    z.object({ authQueryParams: opt(mapOf(listOf(z.string()))), providerParams: opt(mapOf(z.string())) }),
-  ),
+  metadata: opt(z.object({ authQueryParams: opt(mapOf(listOf(z.string()))), providerParams: opt(mapOf(z.string())) })),
   createTime: opt(z.string()),
   updateTime: opt(z.string()),
 });

@@ -86,7 +86,9 @@ export const providerInfoSchema = z.object({
   postAuthInfoNeeded: opt(z.boolean()),
   media: opt(z.object({ regular: opt(mediaSchema), darkMode: opt(mediaSchema) })),
   labels: opt(mapOf(z.string())),
-  modules: opt(mapOf(z.object({ displayName: opt(z.string()), baseURL: opt(z.string()), support: opt(supportSchema) }))),
+  modules: opt(
+    mapOf(z.object({ displayName: opt(z.string()), baseURL: opt(z.string()), support: opt(supportSchema) })),
+  ),
   metadata: opt(
     z.object({
       input: opt(listOf(metadataInputSchema)),

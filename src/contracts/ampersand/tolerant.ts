@@ -33,7 +33,9 @@ function reasonOf(error: z.core.$ZodError): string {
 export function opt<S extends z.ZodMiniType>(schema: S) {
   return z.catch(z.optional(schema), (context) => {
     const value: unknown = context.value;
-    if (value !== null && value !== undefined) current?.({ at: undefined, reason: context.error.issues[0]?.message ?? "does not fit" });
+    if (value !== null && value !== undefined) {
+      current?.({ at: undefined, reason: context.issues[0]?.message ?? "does not fit" });
+    }
     return undefined as z.output<S> | undefined;
   });
 }
@@ -55,7 +57,7 @@ export function listOf<S extends z.ZodMiniType>(item: S) {
 }
 
 const anyObject = z.custom<object>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value),
   "Expected an object",
 );
 

@@ -25,7 +25,9 @@ export function createCatalog(file: object | undefined): Catalog {
     const result = z.safeParse(providerInfoSchema, isObject(entry) ? { name, ...entry } : entry);
     if (!result.success) {
       const where = result.error.issues[0]?.path.map(String).join(".") ?? "";
-      throw new Error(`The provider catalog is not valid: ${name}${where && `.${where}`} is missing or has the wrong type.`);
+      throw new Error(
+        `The provider catalog is not valid: ${name}${where && `.${where}`} is missing or has the wrong type.`,
+      );
     }
     typed[name] = result.data;
     raw[name] = { name, ...(entry as object) };

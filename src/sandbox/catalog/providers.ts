@@ -51,18 +51,27 @@ export const builtInProviders: Record<string, object> = Object.fromEntries(
           },
         ],
       },
-      modules: { crm: { displayName: "Sales and service", baseURL: "https://{{.workspace}}.my.salesforce.com", support } },
+      modules: {
+        crm: { displayName: "Sales and service", baseURL: "https://{{.workspace}}.my.salesforce.com", support },
+      },
     }),
     provider("hubspot", "HubSpot", "https://api.hubapi.com", {
       authType: "oauth2",
       support: { ...support, subscribe: true },
-      oauth2Opts: authorizationCode("https://app.hubspot.com/oauth/authorize", "https://api.hubapi.com/oauth/v1/token", {
-        explicitScopesRequired: true,
-      }),
+      oauth2Opts: authorizationCode(
+        "https://app.hubspot.com/oauth/authorize",
+        "https://api.hubapi.com/oauth/v1/token",
+        {
+          explicitScopesRequired: true,
+        },
+      ),
     }),
     provider("zoho", "Zoho CRM", "https://www.zohoapis.com", {
       authType: "oauth2",
-      oauth2Opts: authorizationCode("https://accounts.zoho.com/oauth/v2/auth", "https://accounts.zoho.com/oauth/v2/token"),
+      oauth2Opts: authorizationCode(
+        "https://accounts.zoho.com/oauth/v2/auth",
+        "https://accounts.zoho.com/oauth/v2/token",
+      ),
     }),
     provider("shopify", "Shopify", "https://{{.workspace}}.myshopify.com", {
       authType: "oauth2",
@@ -73,7 +82,11 @@ export const builtInProviders: Record<string, object> = Object.fromEntries(
       ),
       metadata: {
         input: [
-          { name: "workspace", displayName: "Store name", prompt: "Your store's address is https://STORE.myshopify.com." },
+          {
+            name: "workspace",
+            displayName: "Store name",
+            prompt: "Your store's address is https://STORE.myshopify.com.",
+          },
         ],
       },
     }),
@@ -127,7 +140,9 @@ export const builtInProviders: Record<string, object> = Object.fromEntries(
         explicitWorkspaceRequired: true,
         tokenMetadataFields: {},
       },
-      metadata: { input: [{ name: "workspace", displayName: "Site", prompt: "The first part of your site's address." }] },
+      metadata: {
+        input: [{ name: "workspace", displayName: "Site", prompt: "The first part of your site's address." }],
+      },
     }),
     provider("stripe", "Stripe", "https://api.stripe.com", {
       authType: "apiKey",
@@ -135,7 +150,11 @@ export const builtInProviders: Record<string, object> = Object.fromEntries(
     }),
     provider("pipeboard", "Pipeboard", "https://api.pipeboard.example", {
       authType: "apiKey",
-      apiKeyOpts: { attachmentType: "query", query: { name: "api_token" }, docsURL: "https://pipeboard.example/docs/api-token" },
+      apiKeyOpts: {
+        attachmentType: "query",
+        query: { name: "api_token" },
+        docsURL: "https://pipeboard.example/docs/api-token",
+      },
     }),
     provider("servicenow-basic", "ServiceNow", "https://{{.workspace}}.service-now.com", {
       authType: "basic",

@@ -19,8 +19,10 @@ ${prefix}latitude | ${label} Latitude | float
 ${prefix}longitude | ${label} Longitude | float
 ${prefix}geocodeaccuracy | ${label} Geocode Accuracy | singleSelect:address=Address,street=Street,city=City,unknown=Unknown`;
 
-const industry = "singleSelect:agriculture=Agriculture,banking=Banking,construction=Construction,education=Education,energy=Energy,healthcare=Healthcare,manufacturing=Manufacturing,retail=Retail,technology=Technology,other=Other";
-const source = "singleSelect:web=Web,phone=Phone Inquiry,partner=Partner Referral,event=Event,list=Purchased List,other=Other";
+const industry =
+  "singleSelect:agriculture=Agriculture,banking=Banking,construction=Construction,education=Education,energy=Energy,healthcare=Healthcare,manufacturing=Manufacturing,retail=Retail,technology=Technology,other=Other";
+const source =
+  "singleSelect:web=Web,phone=Phone Inquiry,partner=Partner Referral,event=Event,list=Purchased List,other=Other";
 
 export const account = fieldList(`
 name | Account Name | string | required${audit}

@@ -22,7 +22,9 @@ export function fieldList(lines: string): FieldMetadata[] {
     .trim()
     .split("\n")
     .map((line) => {
-      const [fieldName = "", displayName = "", typeText = "string", notes = ""] = line.split("|").map((part) => part.trim());
+      const [fieldName = "", displayName = "", typeText = "string", notes = ""] = line
+        .split("|")
+        .map((part) => part.trim());
       const [type = "string", detail = ""] = typeText.split(":");
       const valueType = type === "text" ? "string" : type;
       return {

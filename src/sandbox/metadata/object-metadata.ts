@@ -23,17 +23,49 @@ export interface MetadataSource {
 
 /** Object names of many systems, by the noun they mean; plural forms are found by dropping the ending. */
 const nouns: Record<string, FieldMetadata[]> = {
-  account, company: account, organization: account,
-  contact, person: contact, people: contact, profile: contact, subscriber: contact,
-  lead, prospect: lead,
-  opportunity, deal: opportunity,
-  user, agent: user, member: user, admin: user, employee: user, owner: user,
-  task: activity, note: activity, event: activity, call: activity, meeting: activity, activity, email: activity,
+  account,
+  company: account,
+  organization: account,
+  contact,
+  person: contact,
+  people: contact,
+  profile: contact,
+  subscriber: contact,
+  lead,
+  prospect: lead,
+  opportunity,
+  deal: opportunity,
+  user,
+  agent: user,
+  member: user,
+  admin: user,
+  employee: user,
+  owner: user,
+  task: activity,
+  note: activity,
+  event: activity,
+  call: activity,
+  meeting: activity,
+  activity,
+  email: activity,
   campaign,
-  order, product, customer, client: customer,
-  invoice, creditmemo: invoice, bill: invoice, estimate: invoice, payment: invoice,
-  journalentry: journalEntry, transaction: journalEntry, item,
-  ticket, issue: ticket, incident: ticket, case: ticket, conversation: ticket,
+  order,
+  product,
+  customer,
+  client: customer,
+  invoice,
+  creditmemo: invoice,
+  bill: invoice,
+  estimate: invoice,
+  payment: invoice,
+  journalentry: journalEntry,
+  transaction: journalEntry,
+  item,
+  ticket,
+  issue: ticket,
+  incident: ticket,
+  case: ticket,
+  conversation: ticket,
 };
 
 function builtIn(objectName: string): FieldMetadata[] {
@@ -54,11 +86,21 @@ export function humanize(name: string): string {
 }
 
 function plainField(fieldName: string, displayName = humanize(fieldName)): FieldMetadata {
-  return { fieldName, displayName, valueType: "string", providerType: "string", readOnly: false, isCustom: false, isRequired: false };
+  return {
+    fieldName,
+    displayName,
+    valueType: "string",
+    providerType: "string",
+    readOnly: false,
+    isCustom: false,
+    isRequired: false,
+  };
 }
 
 function namedIn(objectName: string, manifests: ManifestIntegration[]): string[] {
-  const objects = manifests.flatMap((manifest) => manifest.read?.objects ?? []).filter((each) => each.objectName === objectName);
+  const objects = manifests
+    .flatMap((manifest) => manifest.read?.objects ?? [])
+    .filter((each) => each.objectName === objectName);
   return objects
     .flatMap((object) => [...(object.requiredFields ?? []), ...(object.optionalFields ?? [])])
     .flatMap((field) => field.fieldName ?? []);
@@ -80,7 +122,8 @@ export function createMetadataSource(file: object | undefined): MetadataSource {
   }
   return {
     describe(provider, objectName, manifests) {
-      const objects = ownIgnoringCase(providers, provider) as Record<string, { displayName?: unknown; fields: object }> | undefined;
+      const objects = ownIgnoringCase(providers, provider) as
+        Record<string, { displayName?: unknown; fields: object }> | undefined;
       const described = ownIgnoringCase(objects, objectName);
       const fields = Object.create(null) as Record<string, FieldMetadata>;
       if (described) {
@@ -94,7 +137,8 @@ export function createMetadataSource(file: object | undefined): MetadataSource {
       for (const name of namedIn(objectName, manifests)) {
         if (!own(fields, name)) setOwn(fields, name, plainField(name));
       }
-      const displayName = typeof described?.displayName === "string" && described.displayName !== "" ? described.displayName : undefined;
+      const displayName =
+        typeof described?.displayName === "string" && described.displayName !== "" ? described.displayName : undefined;
       return { displayName: displayName ?? humanize(objectName.split("/").pop() ?? objectName), fields };
     },
   };

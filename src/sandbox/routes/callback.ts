@@ -62,12 +62,18 @@ export function callbackRoutes(context: SandboxContext) {
     const { state, code, error, error_description: description } = c.req.query();
     const attempt = takeAttempt(context, state);
     if (!attempt) return invalidLinkPage();
-    if (context.store.data.scenario.name === "consent-denied") return failedPage("access_denied: The account declined the request");
+    if (context.store.data.scenario.name === "consent-denied")
+      return failedPage("access_denied: The account declined the request");
     if (error) return failedPage(description ? `${error}: ${description}` : error);
     if (!code) return failedPage("invalid_request: the provider sent no code");
-    if (attempt.connectionId !== undefined && !existing(context, attempt)) return failedPage("The connection was removed meanwhile");
+    if (attempt.connectionId !== undefined && !existing(context, attempt))
+      return failedPage("The connection was removed meanwhile");
     try {
-      const tokens = await context.provider.redeem({ code, redirectUri: redirectUri(context), codeVerifier: attempt.codeVerifier });
+      const tokens = await context.provider.redeem({
+        code,
+        redirectUri: redirectUri(context),
+        codeVerifier: attempt.codeVerifier,
+      });
       return succeededPage(viewConnectionForMessage(context, storeTokens(context, attempt, tokens)));
     } catch (cause) {
       return failedPage(cause instanceof OAuthProviderError ? cause.message : "The provider could not be reached");

@@ -1,6 +1,10 @@
 import { Hono } from "hono";
 import { TrieRouter } from "hono/router/trie-router";
-import { customAuthResumeRequestSchema, customAuthStartRequestSchema, oauthConnectRequestSchema } from "../../contracts/ampersand/connect.js";
+import {
+  customAuthResumeRequestSchema,
+  customAuthStartRequestSchema,
+  oauthConnectRequestSchema,
+} from "../../contracts/ampersand/connect.js";
 import { requireIdentity } from "../auth.js";
 import { attemptLifetimeMs, readIdentity, requireOAuth, saveConnection, startAuthorization } from "../authorization.js";
 import { checkBody, readBody, readJson } from "../body.js";
@@ -43,7 +47,9 @@ function startCustom(context: SandboxContext, caller: Caller, value: unknown) {
   const { credentials } = checkCredentials({ customAuth }, singleStep, request.provider, refuseAll);
   const identity = readIdentity(context, request);
   if (!info?.customOpts?.multiStep) {
-    return { connection: viewConnection(context, saveConnection(context, identity, { credentials, authScheme: "custom" })) };
+    return {
+      connection: viewConnection(context, saveConnection(context, identity, { credentials, authScheme: "custom" })),
+    };
   }
   const session: StoredCustomSession = {
     ...identity,
@@ -69,7 +75,8 @@ function resumeCustom(context: SandboxContext, caller: Caller, value: unknown) {
     store.data.customSessions = store.data.customSessions.filter((each) => each !== session);
     store.changed();
   };
-  const error = own(callbackParams, "error") ?? (store.data.scenario.name === "consent-denied" ? "access_denied" : undefined);
+  const error =
+    own(callbackParams, "error") ?? (store.data.scenario.name === "consent-denied" ? "access_denied" : undefined);
   if (error !== undefined) {
     end();
     throw badRequest(`The provider answered ${error}`, { causes: [error] });
@@ -106,7 +113,16 @@ export function connectRoutes(context: SandboxContext) {
     const id = c.req.param("id").replace(/:oauth-update$/, "");
     const connection = findConnection(context, c.get("caller"), id);
     requireOAuth(context, connection.provider);
-    const { provider, groupRef, groupName, consumerRef, consumerName, providerWorkspaceRef, providerMetadata, providerAppId } = connection;
+    const {
+      provider,
+      groupRef,
+      groupName,
+      consumerRef,
+      consumerName,
+      providerWorkspaceRef,
+      providerMetadata,
+      providerAppId,
+    } = connection;
     const identity = {
       ...{ provider, groupRef, groupName, consumerRef, consumerName, providerMetadata },
       ...(providerWorkspaceRef !== undefined && { providerWorkspaceRef }),
@@ -118,7 +134,9 @@ export function connectRoutes(context: SandboxContext) {
   app.post("/custom-auth/connect", async (c) => {
     const value = await readJson(c.req.raw);
     const resumes = isObject(value) && value.sessionId !== undefined;
-    return c.json(resumes ? resumeCustom(context, c.get("caller"), value) : startCustom(context, c.get("caller"), value));
+    return c.json(
+      resumes ? resumeCustom(context, c.get("caller"), value) : startCustom(context, c.get("caller"), value),
+    );
   });
 
   return app;

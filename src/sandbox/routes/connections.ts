@@ -19,7 +19,9 @@ import type { StoredConnection } from "../store.js";
 
 function refresh({ store }: SandboxContext, connection: StoredConnection, when: string): void {
   if (when !== "force" && when !== "ifExpired") {
-    throw badRequest("refresh must be force or ifExpired", { issues: [{ in: "query", name: "refresh", detail: "must be force or ifExpired" }] });
+    throw badRequest("refresh must be force or ifExpired", {
+      issues: [{ in: "query", name: "refresh", detail: "must be force or ifExpired" }],
+    });
   }
   const tokens = connection.credentials.oauth2AuthorizationCode;
   const expired = Date.parse(tokens?.accessToken?.expiresAt ?? "9999-12-31") <= store.now();
@@ -62,7 +64,12 @@ export function connectionRoutes(context: SandboxContext) {
     const connection = findConnection(context, c.get("caller"), c.req.param("id"));
     const { includeCreds, includeRefreshToken, refresh: when } = c.req.query();
     if (when !== undefined) refresh(context, connection, when);
-    return c.json(viewConnection(context, connection, { creds: includeCreds === "true", refreshToken: includeRefreshToken === "true" }));
+    return c.json(
+      viewConnection(context, connection, {
+        creds: includeCreds === "true",
+        refreshToken: includeRefreshToken === "true",
+      }),
+    );
   });
 
   app.patch("/projects/:project/connections/:id", async (c) => {
@@ -73,7 +80,12 @@ export function connectionRoutes(context: SandboxContext) {
     if (unknown.length > 0) {
       throw badRequest("Invalid update mask", {
         remedy,
-        issues: unknown.map((mask) => ({ in: "body", name: "updateMask", detail: `"${mask}" is not known`, value: mask })),
+        issues: unknown.map((mask) => ({
+          in: "body",
+          name: "updateMask",
+          detail: `"${mask}" is not known`,
+          value: mask,
+        })),
       });
     }
     const masks = updateMask as ConnectionMask[];
@@ -81,17 +93,29 @@ export function connectionRoutes(context: SandboxContext) {
     if (empty.length > 0) {
       throw badRequest("A mask has no value", {
         remedy,
-        issues: empty.map((mask) => ({ in: "body", name: `connection.${mask}`, detail: "is named in the mask and missing" })),
+        issues: empty.map((mask) => ({
+          in: "body",
+          name: `connection.${mask}`,
+          detail: "is named in the mask and missing",
+        })),
       });
     }
     const changed: Partial<StoredConnection> = {};
     for (const mask of masks) {
       const credential = credentialOfMask(mask);
       if (credential) {
-        const given = checkCredentials({ [credential]: values[credential] }, catalog.find(connection.provider), connection.provider, refusing());
+        const given = checkCredentials(
+          { [credential]: values[credential] },
+          catalog.find(connection.provider),
+          connection.provider,
+          refusing(),
+        );
         Object.assign(changed, given, { status: "working", authorizedAt: store.nextSequence() });
       } else if (mask === "providerMetadata") {
-        changed.providerMetadata = { ...connection.providerMetadata, ...(values.providerMetadata as StoredConnection["providerMetadata"]) };
+        changed.providerMetadata = {
+          ...connection.providerMetadata,
+          ...(values.providerMetadata as StoredConnection["providerMetadata"]),
+        };
       } else if (values.providerWorkspaceRef !== undefined) changed.providerWorkspaceRef = values.providerWorkspaceRef;
     }
     Object.assign(connection, changed, { updateTime: store.time() });
@@ -103,7 +127,9 @@ export function connectionRoutes(context: SandboxContext) {
     const { id } = findConnection(context, c.get("caller"), c.req.param("id"));
     const users = store.data.installations.filter((each) => each.connectionId === id);
     if (users.length > 0) {
-      throw conflict("The connection is used by an installation", { remedy: "Delete the installation first; that deletes the connection too" });
+      throw conflict("The connection is used by an installation", {
+        remedy: "Delete the installation first; that deletes the connection too",
+      });
     }
     removeConnection(context, id);
     store.changed();

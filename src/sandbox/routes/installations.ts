@@ -63,10 +63,14 @@ export function installationRoutes(context: SandboxContext) {
     const { content, createdBy = "api:create-installation" } = config;
     const connection = connectionFor(context, integration, groupRef, connectionId, "connectionId");
     if (store.data.installations.some((each) => each.integrationId === integration.id && each.groupRef === groupRef)) {
-      throw conflict("The group has installed this integration already", { remedy: "Update the existing installation" });
+      throw conflict("The group has installed this integration already", {
+        remedy: "Update the existing installation",
+      });
     }
     if (content.provider === undefined) {
-      throw unprocessable("The configuration is invalid", [{ in: "body", name: "config.content.provider", detail: "is required" }]);
+      throw unprocessable("The configuration is invalid", [
+        { in: "body", name: "config.content.provider", detail: "is required" },
+      ]);
     }
     const stored = content as StoredInstallation["config"]["content"];
     requireValidConfig(context, integration, stored, { root: "config.content" });
@@ -74,13 +78,20 @@ export function installationRoutes(context: SandboxContext) {
     const createTime = store.time();
     const revisionId = integration.revisions.at(-1)?.id ?? "";
     const installation: StoredInstallation = {
-      ...{ id: newId(), projectId: store.data.project.id, integrationId: integration.id, groupRef, connectionId: connection.id },
+      ...{
+        id: newId(),
+        projectId: store.data.project.id,
+        integrationId: integration.id,
+        groupRef,
+        connectionId: connection.id,
+      },
       ...{ createTime, updateTime: createTime, createdBy },
       config: { id: newId(), revisionId, createTime, createdBy, content: stored },
     };
     store.data.installations.push(installation);
     startFirstReads(context, installation, Object.keys(content.read?.objects ?? {}));
-    for (const name of Object.keys(content.subscribe?.objects ?? {})) startOperation(context, installation, "subscribe", name);
+    for (const name of Object.keys(content.subscribe?.objects ?? {}))
+      startOperation(context, installation, "subscribe", name);
     store.changed();
     return c.json(viewInstallation(context, installation), 201);
   });
@@ -91,7 +102,12 @@ export function installationRoutes(context: SandboxContext) {
   });
 
   app.patch(`${path}/:id`, async (c) => {
-    const { integration, installation } = findInstallation(context, c.get("caller"), c.req.param("integration"), c.req.param("id"));
+    const { integration, installation } = findInstallation(
+      context,
+      c.get("caller"),
+      c.req.param("integration"),
+      c.req.param("id"),
+    );
     const { updateMask, installation: values } = await readBody(c.req.raw, updateSchema);
     const change = applyMask(integration, installation, updateMask, values);
     const connection =
@@ -112,7 +128,11 @@ export function installationRoutes(context: SandboxContext) {
       ...(change.createdBy !== undefined && { createdBy: change.createdBy }),
     };
     installation.updateTime = store.time();
-    startFirstReads(context, installation, reads.filter((name) => own(before, name) === undefined));
+    startFirstReads(
+      context,
+      installation,
+      reads.filter((name) => own(before, name) === undefined),
+    );
     store.changed();
     return c.json(viewInstallation(context, installation));
   });

@@ -39,7 +39,9 @@ export function integrationRoutes(context: SandboxContext) {
 
   const yamlOf = ({ sourceYaml }: { sourceYaml?: string | undefined }): string => {
     if (sourceYaml === undefined) {
-      throw unprocessable("Send the manifest as sourceYaml", [{ in: "body", name: "sourceYaml", detail: "is required" }]);
+      throw unprocessable("Send the manifest as sourceYaml", [
+        { in: "body", name: "sourceYaml", detail: "is required" },
+      ]);
     }
     return sourceYaml;
   };
@@ -70,7 +72,8 @@ export function integrationRoutes(context: SandboxContext) {
   app.delete("/projects/:project/integrations/:integration", (c) => {
     requireApiKey(c.get("caller"));
     const found = findIntegration(context, c.req.param("integration"));
-    for (const each of store.data.installations.filter(({ integrationId }) => integrationId === found.id)) removeInstallation(context, each);
+    for (const each of store.data.installations.filter(({ integrationId }) => integrationId === found.id))
+      removeInstallation(context, each);
     store.data.integrations = store.data.integrations.filter((each) => each !== found);
     store.changed();
     return c.body(null, 204);
@@ -96,7 +99,9 @@ export function integrationRoutes(context: SandboxContext) {
     if (!revision) throw notFound(`Revision ${revisionId}`);
     const connectionId = c.req.query("connectionId");
     if (!connectionId) {
-      throw badRequest("connectionId is required", { issues: [{ in: "query", name: "connectionId", detail: "is required" }] });
+      throw badRequest("connectionId is required", {
+        issues: [{ in: "query", name: "connectionId", detail: "is required" }],
+      });
     }
     const connection = findConnection(context, c.get("caller"), connectionId);
     if (connection.provider.toLowerCase() !== integration.provider.toLowerCase()) {

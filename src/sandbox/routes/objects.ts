@@ -9,7 +9,14 @@ import { patchConfigContentRequestSchema } from "../../contracts/ampersand/insta
 import { triggerReadRequestSchema } from "../../contracts/ampersand/operation.js";
 import { requireApiKey, requireIdentity } from "../auth.js";
 import { checkBody, readBody } from "../body.js";
-import { describeObject, findIntegration, latestContent, mayAccess, type SandboxContext, type SandboxEnv } from "../context.js";
+import {
+  describeObject,
+  findIntegration,
+  latestContent,
+  mayAccess,
+  type SandboxContext,
+  type SandboxEnv,
+} from "../context.js";
 import { nextConfig, objectsOf, requireValidConfig, sample } from "../installation-changes.js";
 import { connectionOf, viewInstallation } from "../installation-view.js";
 import { applyJsonPatch, JsonPatchError } from "../json-patch.js";
@@ -53,8 +60,11 @@ export function objectRoutes(context: SandboxContext) {
   app.get("/projects/:project/integrations/:integration/objects/:object/metadata", (c) => {
     const integration = findIntegration(context, c.req.param("integration"));
     const groupRef = needGroup(c.req.query("groupRef"));
-    const installed = store.data.installations.some((each) => each.integrationId === integration.id && each.groupRef === groupRef);
-    if (!installed || !mayAccess(c.get("caller"), groupRef)) throw notFound(`Installation of ${integration.name} for ${groupRef}`);
+    const installed = store.data.installations.some(
+      (each) => each.integrationId === integration.id && each.groupRef === groupRef,
+    );
+    if (!installed || !mayAccess(c.get("caller"), groupRef))
+      throw notFound(`Installation of ${integration.name} for ${groupRef}`);
     const { name, mapToName } = nativeName(integration, c.req.param("object"));
     const described = describe(integration.provider, name, c.req.query("excludeReadOnly") === "true");
     return c.json({ ...described, ...(mapToName !== undefined && { mappedObjectName: mapToName }) });
@@ -63,8 +73,11 @@ export function objectRoutes(context: SandboxContext) {
   app.get("/projects/:project/providers/:provider/objects/:object/metadata", (c) => {
     const groupRef = needGroup(c.req.query("groupRef"));
     const provider = c.req.param("provider").toLowerCase();
-    const connection = store.data.connections.find((each) => each.groupRef === groupRef && each.provider.toLowerCase() === provider);
-    if (!connection || !mayAccess(c.get("caller"), groupRef)) throw notFound(`Connection of ${groupRef} to ${c.req.param("provider")}`);
+    const connection = store.data.connections.find(
+      (each) => each.groupRef === groupRef && each.provider.toLowerCase() === provider,
+    );
+    if (!connection || !mayAccess(c.get("caller"), groupRef))
+      throw notFound(`Connection of ${groupRef} to ${c.req.param("provider")}`);
     return c.json(describe(connection.provider, c.req.param("object"), c.req.query("excludeReadOnly") === "true"));
   });
 
@@ -88,13 +101,18 @@ export function objectRoutes(context: SandboxContext) {
       patched = applyJsonPatch(current, changes);
     } catch (error) {
       if (!(error instanceof JsonPatchError)) throw error;
-      throw badRequest("A change cannot be applied", { issues: [{ in: "body", name: "changes", detail: error.message }] });
+      throw badRequest("A change cannot be applied", {
+        issues: [{ in: "body", name: "changes", detail: error.message }],
+      });
     }
     const root = "config.content";
     const object = checkBody(schemas[action], patched, `${root}.${action}.objects.${name}`);
     const content = structuredClone(installation.config.content);
     setOwn(objectsOf(content, action), name, object);
-    requireValidConfig(context, integration, content, { root, only: (each, object) => each === action && object === name });
+    requireValidConfig(context, integration, content, {
+      root,
+      only: (each, object) => each === action && object === name,
+    });
     if (action === "read") sample(context, connectionOf(context, installation));
     installation.config = nextConfig(context, integration, installation.config, content);
     installation.updateTime = store.time();
@@ -108,7 +126,9 @@ export function objectRoutes(context: SandboxContext) {
     const integration = findIntegration(context, c.req.param("integration"));
     const { groupRef } = await readBody(c.req.raw, triggerReadRequestSchema);
     requireIdentity(c.get("caller"), groupRef);
-    const installation = store.data.installations.find((each) => each.integrationId === integration.id && each.groupRef === groupRef);
+    const installation = store.data.installations.find(
+      (each) => each.integrationId === integration.id && each.groupRef === groupRef,
+    );
     if (!installation) throw notFound(`Installation of ${integration.name} for ${groupRef}`);
     const { name } = nativeName(integration, c.req.param("object"));
     const config = own(installation.config.content.read?.objects, name);

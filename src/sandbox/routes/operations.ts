@@ -26,10 +26,14 @@ export function operationRoutes(context: SandboxContext) {
     const size = whole(c.req.query("pageSize"), defaultPageSize);
     const start = whole(c.req.query("pageToken")?.replace(/^page-/, ""), 0);
     if (!(size >= 1 && size <= 1000)) {
-      throw badRequest("pageSize must be 1 to 1000", { issues: [{ in: "query", name: "pageSize", detail: "must be 1 to 1000" }] });
+      throw badRequest("pageSize must be 1 to 1000", {
+        issues: [{ in: "query", name: "pageSize", detail: "must be 1 to 1000" }],
+      });
     }
     if (Number.isNaN(start)) {
-      throw badRequest("pageToken is not valid", { issues: [{ in: "query", name: "pageToken", detail: "is not a token of this list" }] });
+      throw badRequest("pageToken is not valid", {
+        issues: [{ in: "query", name: "pageToken", detail: "is not a token of this list" }],
+      });
     }
     const newestFirst = store.data.operations.filter((each) => each.installationId === installation.id).reverse();
     const end = start + size;
@@ -43,7 +47,10 @@ export function operationRoutes(context: SandboxContext) {
   app.get(`${path}/objects/:object/backfill-progress`, (c) => {
     const { installation } = findInstallation(context, c.get("caller"), c.req.param("integration"), c.req.param("id"));
     const operation = store.data.operations.findLast(
-      (each) => each.installationId === installation.id && each.kind === "backfill" && each.objectName === c.req.param("object"),
+      (each) =>
+        each.installationId === installation.id &&
+        each.kind === "backfill" &&
+        each.objectName === c.req.param("object"),
     );
     if (!operation) throw notFound(`Backfill of ${c.req.param("object")}`);
     return c.json(viewBackfill(context, operation));
@@ -64,7 +71,10 @@ export function operationRoutes(context: SandboxContext) {
     const names = checkBody(pauseRequestSchema, value).objects ?? Object.keys(objects);
     const unknown = names.filter((name) => !own(objects, name));
     if (unknown.length > 0) {
-      throw unprocessable("An object is not installed", unknown.map((name) => ({ in: "body", name: "objects", detail: `"${name}" is not read` })));
+      throw unprocessable(
+        "An object is not installed",
+        unknown.map((name) => ({ in: "body", name: "objects", detail: `"${name}" is not read` })),
+      );
     }
     for (const name of names) {
       const object = own(objects, name);
@@ -82,8 +92,12 @@ export function operationRoutes(context: SandboxContext) {
     return found;
   };
 
-  app.get("/projects/:project/operations/:id", (c) => c.json(viewOperation(context, find(c.get("caller"), c.req.param("id")))));
-  app.get("/projects/:project/operations/:id/logs", (c) => c.json(viewLogs(context, find(c.get("caller"), c.req.param("id")))));
+  app.get("/projects/:project/operations/:id", (c) =>
+    c.json(viewOperation(context, find(c.get("caller"), c.req.param("id")))),
+  );
+  app.get("/projects/:project/operations/:id/logs", (c) =>
+    c.json(viewLogs(context, find(c.get("caller"), c.req.param("id")))),
+  );
 
   return app;
 }

@@ -1,6 +1,10 @@
 import { Hono } from "hono";
 import { TrieRouter } from "hono/router/trie-router";
-import { createProviderAppRequestSchema, updateProjectRequestSchema, updateProviderAppRequestSchema } from "../../contracts/ampersand/project.js";
+import {
+  createProviderAppRequestSchema,
+  updateProjectRequestSchema,
+  updateProviderAppRequestSchema,
+} from "../../contracts/ampersand/project.js";
 import { requireApiKey } from "../auth.js";
 import { readBody } from "../body.js";
 import { viewProviderApp } from "../connection-view.js";
@@ -10,7 +14,12 @@ import { badRequest, unprocessable } from "../problem.js";
 import { newId } from "../random.js";
 
 /** Takes the values that a mask names out of a request; 400 for a mask that is unknown or has no value. */
-function masked<T extends object>(updateMask: string[], values: T, allowed: readonly string[], name: string): Partial<T> {
+function masked<T extends object>(
+  updateMask: string[],
+  values: T,
+  allowed: readonly string[],
+  name: string,
+): Partial<T> {
   const result: Record<string, unknown> = {};
   const issues = updateMask.flatMap((mask) => {
     const value = own(values as Record<string, unknown>, mask);
@@ -41,7 +50,9 @@ export function projectRoutes(context: SandboxContext) {
   app.patch("/projects/:project", async (c) => {
     requireApiKey(c.get("caller"));
     const { updateMask, project } = await readBody(c.req.raw, updateProjectRequestSchema);
-    Object.assign(store.data.project, masked(updateMask, project, ["appName", "name"], "project"), { updateTime: store.time() });
+    Object.assign(store.data.project, masked(updateMask, project, ["appName", "name"], "project"), {
+      updateTime: store.time(),
+    });
     store.changed();
     return c.json(store.data.project);
   });
@@ -53,7 +64,9 @@ export function projectRoutes(context: SandboxContext) {
     const { externalRef, scopes, metadata, ...request } = await readBody(c.req.raw, createProviderAppRequestSchema);
     const provider = catalog.find(request.provider)?.name;
     if (!provider) {
-      throw unprocessable("The provider is not known", [{ in: "body", name: "provider", detail: "is not in the catalog" }]);
+      throw unprocessable("The provider is not known", [
+        { in: "body", name: "provider", detail: "is not in the catalog" },
+      ]);
     }
     const app = {
       ...{ id: newId(), projectId: store.data.project.id, createTime: store.time() },
@@ -70,7 +83,10 @@ export function projectRoutes(context: SandboxContext) {
 
   const find = (id: string) => {
     const found = store.data.providerApps.find((each) => each.id === id);
-    if (!found) throw unprocessable("The provider app is not known", [{ in: "path", name: "providerAppId", detail: "is not known" }]);
+    if (!found)
+      throw unprocessable("The provider app is not known", [
+        { in: "path", name: "providerAppId", detail: "is not known" },
+      ]);
     return found;
   };
 
