@@ -1,0 +1,41 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { InstallState } from "../../flows/install-state.js";
+import { useMessages, type MessagesInUse } from "../use-messages.js";
+
+/** What a screen reader should hear that no heading and no alert says: that work has begun, and where the window stands. */
+function sentenceOf(state: InstallState, text: MessagesInUse["text"]): string {
+  switch (state.name) {
+    case "connecting":
+      return text("connect.busy", { provider: state.detail.provider.displayName });
+    case "authorizing":
+      return text(`window.${state.phase}.title`, { provider: state.detail.provider.displayName });
+    case "preparing":
+      return state.error ? "" : text("prepare.text", { provider: state.detail.provider.displayName });
+    case "installing":
+      return text("review.busy");
+    case "updating":
+      return text("review.saving");
+    case "installed":
+      return state.fresh ? text("installed.fresh.title") : "";
+    case "uninstalling":
+      return state.phase === "working" ? text("uninstall.busy") : "";
+    default:
+      return "";
+  }
+}
+
+/** Speaks once for each change, and says nothing about the first screen. */
+export function Announcer({ state }: { state: InstallState }) {
+  const { text } = useMessages();
+  const sentence = sentenceOf(state, text);
+  const [first, setFirst] = useState<string | null>(sentence);
+  useEffect(() => {
+    if (first !== null && sentence !== first) setFirst(null);
+  }, [first, sentence]);
+  return (
+    <p className="tenon-sr-only" role="status">
+      {first === null ? sentence : ""}
+    </p>
+  );
+}

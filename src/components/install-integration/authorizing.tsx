@@ -1,0 +1,45 @@
+"use client";
+import { Button } from "../../primitives/button.js";
+import { Progress } from "../../primitives/progress.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { useMessages } from "../use-messages.js";
+import type { ViewProps } from "./flow-of.js";
+import { Footer } from "./footer.js";
+import { StepHeading } from "./step-heading.js";
+
+/** While the customer is at the provider: what to do there, and every way on or back. */
+export function Authorizing({ state, flow }: ViewProps<"authorizing">) {
+  const slot = useSlots();
+  const { rich, text } = useMessages();
+  const { phase, authorization } = state;
+  const provider = state.detail.provider.displayName;
+  const isBlocked = phase === "blocked";
+  const seemsClosed = phase === "soft-closed";
+  return (
+    <>
+      <StepHeading>{rich(`window.${phase}.title`, { provider })}</StepHeading>
+      <p className={slot("text")}>{rich(`window.${phase}.text`, { provider })}</p>
+      {isBlocked || seemsClosed ? null : <Progress label={text(`window.${phase}.title`, { provider })} />}
+      <div className="tenon-ways">
+        <Button tone={isBlocked ? "primary" : "secondary"} data-tenon-action="open-window" onClick={() => flow.openWindow()}>
+          {isBlocked
+            ? rich("window.open", { provider })
+            : text(seemsClosed ? "window.again" : "window.front")}
+        </Button>
+        <Button busy={authorization === null} data-tenon-action="continue-here" onClick={() => flow.continueHere()}>
+          {text("window.here")}
+        </Button>
+        {isBlocked || authorization === null ? null : (
+          <Button busy={phase === "verifying"} data-tenon-action="check-now" onClick={() => flow.checkNow()}>
+            {text("window.done")}
+          </Button>
+        )}
+      </div>
+      <Footer>
+        <Button data-tenon-action="cancel" onClick={() => flow.cancel()}>
+          {text("action.cancel")}
+        </Button>
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+import type { Connection } from "../../contracts/kit/connections.js";
+import { Button } from "../../primitives/button.js";
+import { Badge } from "../../primitives/badge.js";
+import { ServerText } from "../../primitives/server-text.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { accountName } from "../account-name.js";
+import { Moment } from "../moment.js";
+import { useMessages } from "../use-messages.js";
+import type { ViewProps } from "./flow-of.js";
+import { Footer } from "./footer.js";
+import { StepHeading } from "./step-heading.js";
+
+/** Several accounts could be used; none is chosen on the customer's behalf. */
+export function ChooseConnection({ state, flow }: ViewProps<"choosing-connection">) {
+  const slot = useSlots();
+  const { text, rich } = useMessages();
+  const provider = state.detail.provider.displayName;
+  return (
+    <>
+      <StepHeading>{text("choose.title")}</StepHeading>
+      <p className={slot("text")}>{rich("choose.text", { provider })}</p>
+      <ul className={slot("accounts")}>
+        {state.detail.connections.map((connection) => (
+          <Account
+            key={connection.id}
+            connection={connection}
+            provider={provider}
+            onUse={() => flow.chooseConnection(connection.id)}
+          />
+        ))}
+      </ul>
+      <Footer>
+        <Button data-tenon-action="connect-another" onClick={() => flow.connectAnother()}>
+          {text("choose.another")}
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+function Account({ connection, provider, onUse }: { connection: Connection; provider: string; onUse: () => void }) {
+  const slot = useSlots();
+  const { text } = useMessages();
+  const name = accountName(connection, provider);
+  const isFine = connection.state === "connected" || connection.state === "pending";
+  return (
+    <li className={slot("account")}>
+      <span className="tenon-account-name">
+        <ServerText>{name}</ServerText>
+      </span>
+      <Badge tone={isFine ? "positive" : "caution"}>{text(isFine ? "status.connected" : "status.attention")}</Badge>
+      <span className="tenon-account-since">
+        <Moment value={connection.createdAt} />
+      </span>
+      <Button
+        data-tenon-action="choose-connection"
+        data-tenon-connection={connection.id}
+        aria-label={text("choose.useLabel", { account: name })}
+        onClick={onUse}
+      >
+        {text("choose.use")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import type { ConnectInput as Input } from "../../contracts/kit/connect-method.js";
+import { Field } from "../../primitives/field.js";
+import { SecretInput } from "../../primitives/secret-input.js";
+import { Select } from "../../primitives/select.js";
+import { ServerText } from "../../primitives/server-text.js";
+import { TextInput } from "../../primitives/text-input.js";
+import { ExternalLink } from "../external-link.js";
+import { useMessages } from "../use-messages.js";
+
+export interface ConnectInputProps {
+  input: Input;
+  /** Sentence about what is wrong. */
+  error: string | undefined;
+}
+
+/** One input of a connect form, uncontrolled: what is typed stays in the input and nowhere else. */
+export function ConnectInput({ input, error }: ConnectInputProps) {
+  const { text, rich } = useMessages();
+  const label = input.label || input.name;
+  const docs = input.docsUrl ? <ExternalLink href={input.docsUrl}>{rich("connect.inputHelp", { label })}</ExternalLink> : null;
+  const help = input.help || docs ? (
+    <>
+      {input.help ? <ServerText>{input.help}</ServerText> : null} {docs}
+    </>
+  ) : undefined;
+  return (
+    <Field
+      label={<ServerText>{label}</ServerText>}
+      note={input.required ? undefined : text("connect.optional")}
+      help={help}
+      error={error}
+    >
+      {(control) => {
+        const common = { ...control, name: input.name, "aria-required": input.required || undefined };
+        if (input.type === "select") {
+          return (
+            <Select
+              {...common}
+              defaultValue={input.defaultValue ?? ""}
+              options={input.options}
+              placeholder={text("connect.choose")}
+            />
+          );
+        }
+        if (input.type === "secret") {
+          return (
+            <SecretInput
+              {...common}
+              showLabel={text("connect.show", { label })}
+              hideLabel={text("connect.hide", { label })}
+            />
+          );
+        }
+        return (
+          <TextInput
+            {...common}
+            defaultValue={input.defaultValue}
+            prefix={input.prefix}
+            suffix={input.suffix}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+          />
+        );
+      }}
+    </Field>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ConnectInput } from "../../contracts/kit/connect-method.js";
+import type { Issue } from "../../contracts/kit/problem.js";
+
+export interface ConnectValues {
+  credentials: Record<string, string>;
+  metadata: Record<string, string>;
+}
+
+const valueOf = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+/** What was typed, sorted by where it goes. Empty inputs say nothing; only secrets keep their spaces. */
+export function readValues(inputs: readonly ConnectInput[], data: FormData): ConnectValues {
+  const of = (target: ConnectInput["target"]) =>
+    Object.fromEntries(
+      inputs
+        .filter((input) => input.target === target)
+        .map((input): [string, string] => {
+          const value = valueOf(data, input.name);
+          return [input.name, input.type === "secret" ? value : value.trim()];
+        })
+        .filter(([, value]) => value !== ""),
+    );
+  return { credentials: of("credential"), metadata: of("metadata") };
+}
+
+/** Names of required inputs with nothing in them. */
+export const emptyInputs = (inputs: readonly ConnectInput[], data: FormData): string[] =>
+  inputs.filter((input) => input.required && valueOf(data, input.name).trim() === "").map((input) => input.name);
+
+/** Inputs the other side found fault with: an issue's path is the input's name, or ends in it. */
+export const refusedInputs = (inputs: readonly ConnectInput[], issues: readonly Issue[]): string[] =>
+  inputs
+    .map((input) => input.name)
+    .filter((name) => issues.some(({ path }) => path === name || path.endsWith(`.${name}`)));

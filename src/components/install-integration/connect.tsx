@@ -1,0 +1,79 @@
+"use client";
+import { Button } from "../../primitives/button.js";
+import { Notice } from "../../primitives/notice.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { ErrorNotice } from "../error-notice.js";
+import { useMessages } from "../use-messages.js";
+import { Authorizing } from "./authorizing.js";
+import { ConnectForm } from "./connect-form.js";
+import type { FlowActions, StateOf, ViewProps } from "./flow-of.js";
+import { StepHeading } from "./step-heading.js";
+
+/**
+ * The connect step as a whole: form, refusals, and the panel while the window is open. The form stays in the page all the time, hidden
+ * while the window is open, so that nothing typed is ever lost.
+ */
+export function Connect({ state, flow }: ViewProps<"needs-auth" | "authorizing" | "connecting">) {
+  const { detail } = state;
+  const isAway = state.name === "authorizing";
+  return (
+    <>
+      {isAway ? <Authorizing state={state} flow={flow} /> : <Intro key="intro" state={state} flow={flow} />}
+      {detail.connectMethod.kind === "unsupported" ? null : <ConnectForm state={state} flow={flow} hidden={isAway} />}
+    </>
+  );
+}
+
+function Intro({ state, flow }: { state: StateOf<"needs-auth" | "connecting">; flow: FlowActions }) {
+  const slot = useSlots();
+  const { text, rich, list } = useMessages();
+  const { detail, reconnecting } = state;
+  const { connectMethod: method } = detail;
+  const provider = detail.provider.displayName;
+  const objects = list(detail.reads.map((one) => one.displayName));
+  const written = list(detail.writes.map((one) => one.displayName));
+  const inWindow = method.kind === "oauth" || method.kind === "hostedLink" || (method.kind === "custom" && method.window);
+
+  const why = () => {
+    if (objects && written) return rich("connect.both", { provider, objects, written });
+    if (objects) return rich("connect.reads", { provider, objects });
+    if (written) return rich("connect.writes", { provider, objects: written });
+    return rich("connect.plain", { provider });
+  };
+  return (
+    <>
+      <StepHeading>{rich(reconnecting ? "connect.titleAgain" : "connect.title", { provider })}</StepHeading>
+      {method.kind === "unsupported" ? (
+        <Notice title={rich("connect.unsupportedTitle", { provider })}>
+          <p>{rich("connect.unsupported", { provider })}</p>
+        </Notice>
+      ) : (
+        <>
+          <p className={slot("text")}>{why()}</p>
+          <p className={slot("text", "tenon-muted")}>
+            {rich(inWindow ? "connect.window" : method.kind === "none" ? "connect.none" : "connect.form", { provider })}
+          </p>
+        </>
+      )}
+      {state.name === "needs-auth" && state.trouble ? <Trouble state={state} flow={flow} /> : null}
+      {detail.connections.length > 0 && reconnecting !== null ? (
+        <Button tone="quiet" data-tenon-action="connect-another" onClick={() => flow.connectAnother()}>
+          {text("action.another")}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Trouble({ state }: { state: StateOf<"needs-auth">; flow: FlowActions }) {
+  const { rich } = useMessages();
+  const provider = state.detail.provider.displayName;
+  const { trouble } = state;
+  if (!trouble) return null;
+  if (trouble.kind === "error") return <ErrorNotice error={trouble.error} provider={provider} />;
+  return (
+    <Notice tone={trouble.kind === "failed" ? "caution" : "neutral"} urgent title={rich(`trouble.${trouble.kind}.title`, { provider })}>
+      <p>{rich(`trouble.${trouble.kind}.text`, { provider })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,122 @@
+"use client";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { stepOf, type InstallState } from "../../flows/install-state.js";
+import type { InstallFlow } from "../../headless/use-install-flow.js";
+import { Skeleton } from "../../primitives/skeleton.js";
+import { Steps } from "../../primitives/steps.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { Root } from "../root.js";
+import { useMessages } from "../use-messages.js";
+import { Announcer } from "./announcer.js";
+import { ChooseConnection } from "./choose-connection.js";
+import { Connect } from "./connect.js";
+import type { FlowActions } from "./flow-of.js";
+import { Header } from "./header.js";
+import { Installed } from "./installed.js";
+import { Loading } from "./loading.js";
+import { Preparing } from "./preparing.js";
+import { HasMovedContext } from "./step-heading.js";
+import { Unavailable } from "./unavailable.js";
+import { Uninstall } from "./uninstall.js";
+
+const Configure = lazy(() => import("./configure.js").then((file) => ({ default: file.Configure })));
+const Review = lazy(() => import("./review.js").then((file) => ({ default: file.Review })));
+
+export interface InstallViewProps {
+  flow: InstallFlow;
+  /** Own class on the root element. */
+  className?: string | undefined;
+}
+
+const steps = ["connect", "configure", "review"] as const;
+
+/**
+ * The whole drop-in as a function of the flow's state; it fetches nothing and decides nothing.
+ *
+ * Its root says where the flow stands: `data-tenon="install-integration"`, `data-state`, `data-step`, and `data-phase` while a window is open.
+ */
+export function InstallView({ flow, className }: InstallViewProps) {
+  const slot = useSlots();
+  const { text } = useMessages();
+  const { state } = flow;
+  const step = stepOf(state);
+  const hasMoved = useHasMoved(state);
+  return (
+    <HasMovedContext.Provider value={hasMoved}>
+      <Root
+        className={className}
+        data-tenon="install-integration"
+        data-state={state.name}
+        data-step={step ?? undefined}
+        data-phase={state.name === "authorizing" || state.name === "uninstalling" ? state.phase : undefined}
+      >
+        <Header state={state} flow={flow} />
+        {step ? (
+          <Steps
+            label={text("steps.label")}
+            doneLabel={text("steps.done")}
+            current={step}
+            steps={steps.map((key) => ({ key, label: text(`steps.${key}`) }))}
+          />
+        ) : null}
+        <div className={slot("body")}>
+          <Suspense fallback={<Skeleton bars={["title", "control", "row", "row", "row", "row"]} />}>
+            <Screen state={state} flow={flow} />
+          </Suspense>
+        </div>
+        <Announcer state={state} />
+      </Root>
+    </HasMovedContext.Provider>
+  );
+}
+
+function Screen({ state, flow }: { state: InstallState; flow: FlowActions }) {
+  // Which kind of data is open outlives going to the review and back.
+  const [place, setPlace] = useState<string | null>(null);
+  useAhead(state);
+  switch (state.name) {
+    case "loading":
+      return <Loading />;
+    case "unavailable":
+      return <Unavailable state={state} flow={flow} />;
+    case "needs-auth":
+    case "authorizing":
+    case "connecting":
+      return <Connect state={state} flow={flow} />;
+    case "choosing-connection":
+      return <ChooseConnection state={state} flow={flow} />;
+    case "preparing":
+      return <Preparing state={state} flow={flow} />;
+    case "configuring":
+      return <Configure state={state} flow={flow} place={place} onPlace={setPlace} />;
+    case "reviewing":
+    case "installing":
+    case "updating":
+      return <Review state={state} flow={flow} onPlace={setPlace} />;
+    case "installed":
+      return <Installed state={state} flow={flow} />;
+    case "uninstalling":
+      return <Uninstall state={state} flow={flow} />;
+  }
+}
+
+/** Loads the next screens while the customer is still busy with this one. */
+function useAhead({ name }: InstallState): void {
+  useEffect(() => {
+    if (name === "authorizing" || name === "connecting" || name === "preparing") void import("./configure.js").catch(() => undefined);
+    if (name === "configuring") void import("./review.js").catch(() => undefined);
+  }, [name]);
+}
+
+/** `true` from the second screen on. Loading is no screen, and preparing belongs to configuring. */
+function useHasMoved({ name }: InstallState) {
+  const first = useRef<string | null>(null);
+  const hasMoved = useRef(false);
+  useEffect(() => {
+    if (name === "loading") return;
+    const screen = name === "preparing" ? "configuring" : name;
+    first.current ??= screen;
+    if (screen !== first.current) hasMoved.current = true;
+  }, [name]);
+  return hasMoved;
+}

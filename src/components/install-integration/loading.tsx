@@ -1,0 +1,14 @@
+"use client";
+import { Skeleton } from "../../primitives/skeleton.js";
+import { useMessages } from "../use-messages.js";
+
+/** The size of the connect step, which is what comes first most of the time. */
+export function Loading() {
+  const { text } = useMessages();
+  return (
+    <div aria-busy="true">
+      <span className="tenon-sr-only">{text("loading")}</span>
+      <Skeleton bars={["title", "line", "short", "control", "button"]} />
+    </div>
+  );
+}

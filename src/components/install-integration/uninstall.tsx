@@ -1,0 +1,38 @@
+"use client";
+import { useEffect, useState } from "react";
+import { Button } from "../../primitives/button.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { useMessages } from "../use-messages.js";
+import type { ViewProps } from "./flow-of.js";
+import { Footer } from "./footer.js";
+import { StepHeading } from "./step-heading.js";
+
+/** A press that was meant for whatever stood here a moment ago must not uninstall anything. */
+const readyAfterMs = 400;
+
+/** Names the thing and the consequence. */
+export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
+  const slot = useSlots();
+  const { text, rich } = useMessages();
+  const { detail, phase } = state;
+  const [ready, setReady] = useState(false);
+  const isBusy = phase === "working";
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), readyAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <StepHeading>{rich("uninstall.title", { integration: detail.displayName || detail.name })}</StepHeading>
+      <p className={slot("text")}>{text("uninstall.text")}</p>
+      <Footer>
+        <Button data-tenon-action="cancel" busy={isBusy} onClick={() => flow.cancel()}>
+          {text("action.keep")}
+        </Button>
+        <Button tone="danger" data-tenon-action="confirm" busy={isBusy} disabled={!ready} onClick={() => flow.confirm()}>
+          {text(isBusy ? "uninstall.busy" : "action.uninstall")}
+        </Button>
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Messages } from "../messages/en.js";
+
+/** Translations besides English. Each is a file of its own that loads when it is asked for. */
+const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: () => import("../messages/ar.js").then((file) => file.ar),
+  de: () => import("../messages/de.js").then((file) => file.de),
+};
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
+
+export interface ResolvedLocale {
+  /** For dates, numbers and plurals: what the host asked for, where it is a language tag at all. */
+  readonly tag: string;
+  /** Language of the sentences. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** `null`: English, which is always there. */
+  readonly load: (() => Promise<Messages>) | null;
+}
+
+/** `de-AT` is served by `de`; a language without a translation by English, numbers and dates included. */
+export function resolveLocale(locale: string): ResolvedLocale {
+  let tag = "en";
+  try {
+    tag = Intl.getCanonicalLocales(locale)[0] ?? "en";
+  } catch {
+    // Not a language tag: English.
+  }
+  const language = tag.split("-")[0] ?? "en";
+  const match = [tag, language].find((name) => Object.hasOwn(loaders, name));
+  if (match !== undefined) {
+    return { tag, language: match, direction: rightToLeft.has(language) ? "rtl" : "ltr", load: loaders[match] ?? null };
+  }
+  return { tag: language === "en" ? tag : "en", language: "en", direction: "ltr", load: null };
+}

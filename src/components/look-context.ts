@@ -1,0 +1,30 @@
+"use client";
+import { createContext, useContext } from "react";
+import { en, type Messages } from "../messages/en.js";
+import type { Appearance } from "../theme/appearance.js";
+
+/** What the host says about looks and words. */
+export interface Look {
+  /** For dates, numbers and plurals. */
+  readonly tag: string;
+  /** Language of the sentences that are there now. */
+  readonly language: string;
+  /** `undefined`: the page's own, as no locale was asked for. */
+  readonly direction: "ltr" | "rtl" | undefined;
+  readonly messages: Messages;
+  readonly appearance: Appearance;
+  readonly logos: Readonly<Record<string, string>>;
+  readonly productName: string | undefined;
+}
+
+export const LookContext = createContext<Look>({
+  tag: "en",
+  language: "en",
+  direction: undefined,
+  messages: en,
+  appearance: {},
+  logos: {},
+  productName: undefined,
+});
+
+export const useLook = (): Look => useContext(LookContext);

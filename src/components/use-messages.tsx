@@ -1,0 +1,50 @@
+"use client";
+import { Fragment, useMemo, type ReactNode } from "react";
+import { formatMessage, formatParts, type MessageValues } from "../messages/format-message.js";
+import type { MessageKey } from "../messages/en.js";
+import { ServerText, tidyText } from "../primitives/server-text.js";
+import { useLook } from "./look-context.js";
+
+export interface MessagesInUse {
+  /** Language tag for dates, numbers and lists. */
+  readonly tag: string;
+  /** Plain text, for attributes and for what is only spoken. */
+  text(key: MessageKey, values?: MessageValues): string;
+  /** For the page: values stand in `<bdi>`, so that a name cannot turn the sentence around. */
+  rich(key: MessageKey, values?: MessageValues): ReactNode;
+  /** "Accounts, Contacts and 3 more". */
+  list(names: readonly string[], most?: number): string;
+}
+
+/** The sentences in the customer's language. */
+export function useMessages(): MessagesInUse {
+  const { messages, productName, tag, language } = useLook();
+  return useMemo(() => {
+    const withProduct = (values: MessageValues | undefined): MessageValues => ({
+      product: productName ?? messages["product.inside"],
+      Product: productName ?? messages["product.start"],
+      ...values,
+    });
+    const tidy = (values: MessageValues): MessageValues =>
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? tidyText(value) : value]),
+      );
+    // Plural rules are those of the language that is there, which may still be English.
+    const rules = tag.startsWith(language) ? tag : language;
+    const text: MessagesInUse["text"] = (key, values) => formatMessage(messages[key], tidy(withProduct(values)), rules);
+    return {
+      tag: rules,
+      text,
+      rich: (key, values) =>
+        formatParts(messages[key], withProduct(values), rules).map((part, index) => (
+          <Fragment key={index}>{typeof part === "string" ? part : <ServerText>{part.value}</ServerText>}</Fragment>
+        )),
+      list: (names, most = 4) => {
+        const shown = names.length > most ? names.slice(0, most - 1) : names;
+        const rest = names.length - shown.length;
+        const words = rest > 0 ? [...shown, text("list.more", { count: rest })] : shown;
+        return new Intl.ListFormat(rules, { type: "conjunction" }).format(words);
+      },
+    };
+  }, [messages, productName, tag, language]);
+}

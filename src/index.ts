@@ -1,0 +1,9 @@
+export { TenonProvider, type LookProps, type TenonProviderProps } from "./components/tenon-provider.js";
+export {
+  InstallIntegration,
+  type InstallIntegrationProps,
+} from "./components/install-integration/install-integration.js";
+export { InstallView, type InstallViewProps } from "./components/install-integration/install-view.js";
+export { slots, type Slot } from "./theme/slots.js";
+export type { Appearance, TenonVariables, Theme } from "./theme/appearance.js";
+export type { MessageKey, Messages } from "./messages/en.js";

@@ -1,0 +1,71 @@
+"use client";
+import { useLayoutEffect, useEffect, useRef, useState } from "react";
+import { useSlots } from "./slot-classes.js";
+
+const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
+
+export interface SecretInputProps {
+  id: string;
+  name: string;
+  "aria-describedby"?: string | undefined;
+  "aria-invalid"?: true | undefined;
+  "aria-required"?: boolean | undefined;
+  showLabel: string;
+  hideLabel: string;
+}
+
+/**
+ * A key or password. The value lives in the input alone: a controlled one would be mirrored into the page's markup, where
+ * every recorder finds it. It is wiped when the input leaves the page. The attributes keep spell checkers, password managers and session
+ * recorders away, in the hidden and in the shown state alike.
+ */
+export function SecretInput({ showLabel, hideLabel, ...rest }: SecretInputProps) {
+  const slot = useSlots();
+  const ref = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(false);
+
+  useBeforePaint(() => {
+    const input = ref.current;
+    return () => {
+      if (input) input.value = "";
+    };
+  }, []);
+
+  return (
+    <div className={slot("affix", "tenon-secret")} dir="ltr">
+      <input
+        {...rest}
+        ref={ref}
+        type={shown ? "text" : "password"}
+        className={slot("input", "ph-no-capture")}
+        spellCheck={false}
+        autoCorrect="off"
+        autoCapitalize="off"
+        autoComplete="new-password"
+        data-tenon-secret=""
+        data-1p-ignore=""
+        data-lpignore="true"
+        data-bwignore="true"
+        data-form-type="other"
+        data-private="true"
+        data-sentry-mask=""
+        data-dd-privacy="mask"
+        translate="no"
+      />
+      <button
+        type="button"
+        className="tenon-secret-toggle"
+        aria-pressed={shown}
+        aria-label={shown ? hideLabel : showLabel}
+        title={shown ? hideLabel : showLabel}
+        onClick={() => setShown(!shown)}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+          <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />
+          <circle cx="8" cy="8" r="2" />
+          {shown ? <path d="M3 13 13 3" /> : null}
+        </svg>
+      </button>
+    </div>
+  );
+}
