@@ -51,7 +51,6 @@ const storybook: TestProjectConfiguration = {
       "react/jsx-runtime",
       "react/jsx-dev-runtime",
       "@radix-ui/react-dialog",
-      "@tanstack/react-query",
       "@tanstack/react-virtual",
       "downshift",
       "hono",

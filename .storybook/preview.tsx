@@ -1,13 +1,4 @@
-import type { Preview } from "@storybook/react-vite";
-import "../src/styles.css";
+import "tenon-kit/styles.css";
+import { annotations } from "../stories/world/annotations.js";
 
-const preview: Preview = {
-  tags: ["autodocs"],
-  parameters: {
-    // An axe violation fails the story's test.
-    a11y: { test: "error" },
-    layout: "padded",
-    options: { storySort: { order: ["Start here", "InstallIntegration", "*"] } },
-  },
-};
-export default preview;
+export default annotations;

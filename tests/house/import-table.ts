@@ -18,7 +18,7 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   http: rule(["contracts", "contracts/kit"], ["zod/mini"]),
   client: rule(["http", "contracts", "contracts/kit"], ["zod/mini"]),
   flows: rule([], [], ["contracts", "contracts/kit"]),
-  headless: rule(["client", "flows", "http", "contracts", "contracts/kit"], ["react", "@tanstack/react-query"]),
+  headless: rule(["client", "flows", "http", "contracts", "contracts/kit"], ["react"]),
   theme: rule([], []),
   messages: rule([], [], ["contracts/kit"]),
   primitives: rule(["theme"], ["react", "react-dom", "@radix-ui/react-dialog", "downshift", "@tanstack/react-virtual"]),

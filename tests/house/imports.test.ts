@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { doors } from "../../tools/doors.mjs";
+import { join } from "node:path";
+import { doors, root } from "../../tools/doors.mjs";
 import { forbiddenGlobals, importTable, layerOf, vendorPlaces } from "./import-table.js";
 import { packageName, reachable, readModules, sourceFiles, VENDOR_NAME, type Import } from "./modules.js";
 
@@ -79,7 +81,6 @@ const BROWSER_PACKAGES = new Set([
   "react-dom",
   "zod",
   "@radix-ui/react-dialog",
-  "@tanstack/react-query",
   "@tanstack/react-virtual",
   "downshift",
 ]);
@@ -108,4 +109,22 @@ test("what the sandbox loads in a page never reaches Node", () => {
       .map(({ specifier }) => `${path} imports ${specifier}`),
   );
   expect(complaints).toEqual([]);
+});
+
+test("what is imported is a dependency, and every dependency is imported", () => {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
+    "dependencies" | "optionalDependencies" | "peerDependencies",
+    Record<string, string>
+  >;
+  const listed = Object.keys({
+    ...manifest.dependencies,
+    ...manifest.optionalDependencies,
+    ...manifest.peerDependencies,
+  });
+  const imported = [...modules.values()].flatMap(({ imports }) =>
+    imports
+      .filter(({ target, specifier }) => !target && !specifier.startsWith("node:"))
+      .map(({ specifier }) => packageName(specifier)),
+  );
+  expect([...new Set(imported)].sort()).toEqual(listed.filter((name) => name !== "react-dom").sort());
 });
