@@ -1,30 +1,43 @@
 import * as z from "zod/mini";
 
+/**
+ * What fits `schema`, or else `fallback`. (zod's own `catch` does the same and brings 3.4 KiB of error wording into every page.)
+ */
+export const otherwise = <T extends z.ZodMiniType>(schema: T, fallback: z.output<T>): z.ZodMiniCatch<T> =>
+  z.pipe(
+    // Optional, so that a member may be missing altogether.
+    z.optional(z.unknown()),
+    z.transform((value) => {
+      const read = z.safeParse(schema, value);
+      return read.success ? read.data : fallback;
+    }),
+  ) as unknown as z.ZodMiniCatch<T>;
+
 /** A list whose bad items are left out: one item that does not fit never costs the others (the order of the rest is kept). */
 export const tolerantList = <T extends z.ZodMiniType>(item: T) =>
   z.pipe(
-    z.array(z.catch(z.optional(item), undefined)),
+    z.array(otherwise(z.optional(item), undefined)),
     z.transform((values) => values.filter((value) => value !== undefined) as z.output<T>[]),
   );
 
 /** A list that may be missing altogether, read as empty. */
-export const optionalList = <T extends z.ZodMiniType>(item: T) => z.catch(z._default(tolerantList(item), []), []);
+export const optionalList = <T extends z.ZodMiniType>(item: T) => otherwise(z._default(tolerantList(item), []), []);
 
 /** An enum that the other side may extend: values we do not know are read as `fallback`. */
 export const enumOr = <const V extends readonly [string, ...string[]]>(values: V, fallback: NoInfer<V>[number]) =>
-  z.catch(z.enum(values), fallback);
+  otherwise(z.enum(values), fallback);
 
 /** Optional text; anything that is not text (null, a number, an object) is read as missing. */
-export const optionalText = z.catch(z.optional(z.string()), undefined);
+export const optionalText = otherwise(z.optional(z.string()), undefined);
 
 /** Optional moment as ISO 8601 text; a value no clock understands is read as missing, so that no screen says "Invalid Date". */
-export const optionalMoment = z.catch(
+export const optionalMoment = otherwise(
   z.optional(z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value))))),
   undefined,
 );
 
 /** A switch that may be missing, read as off. */
-export const flag = z.catch(z._default(z.boolean(), false), false);
+export const flag = otherwise(z._default(z.boolean(), false), false);
 
 const unsafeNames = new Set(["__proto__", "constructor", "prototype"]);
 

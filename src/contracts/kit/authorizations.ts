@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { enumOr, optionalList, optionalText, safeName } from "../tolerant.js";
+import { enumOr, optionalList, optionalText, otherwise, safeName } from "../tolerant.js";
 import { connectTarget, connectionSchema } from "./connections.js";
 import { defineEndpoint } from "./endpoint.js";
 
@@ -23,7 +23,7 @@ export const authorizationSchema = z.object({
   attemptId: z.string(),
   /** Where to send the window. Checked by `safeUrl` before use. */
   authorizationUrl: z.string(),
-  expiresInSeconds: z.catch(z.number().check(z.positive()), 600),
+  expiresInSeconds: otherwise(z.number().check(z.positive()), 600),
   signals: optionalList(windowSignalSchema),
 });
 export type Authorization = z.output<typeof authorizationSchema>;

@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
-import { enumOr, flag, optionalList, optionalText, safeName } from "../tolerant.js";
+import { enumOr, flag, optionalList, optionalText, otherwise, safeName } from "../tolerant.js";
 import { backfillSchema } from "./fields.js";
 
 /*
  * What the customer chose. Everything keyed by a field's or an object's name is a list, never an object, so that a field called
  * `__proto__` is a field like any other. Settings the kit has no control for stay at the upstream: an update changes only what differs.
  */
-const filter = z.object({ fieldName: z.string(), operator: z.catch(z.string(), "eq"), value: z.optional(z.unknown()) });
+const filter = z.object({
+  fieldName: z.string(),
+  operator: otherwise(z.string(), "eq"),
+  value: z.optional(z.unknown()),
+});
 
 export const readConfigSchema = z.object({
   objectName: safeName,
@@ -24,21 +28,21 @@ export const readConfigSchema = z.object({
       values: optionalList(z.object({ appValue: z.string(), providerValue: z.string() })),
     }),
   ),
-  backfill: z.catch(z.optional(backfillSchema), undefined),
+  backfill: otherwise(z.optional(backfillSchema), undefined),
   filters: optionalList(filter),
 });
 export type ReadConfig = z.output<typeof readConfigSchema>;
 
 export const fieldDefaultSchema = z.object({
   fieldName: z.string(),
-  default: z.catch(z.optional(z.union([z.string(), z.number(), z.boolean()])), undefined),
+  default: otherwise(z.optional(z.union([z.string(), z.number(), z.boolean()])), undefined),
   writeOnCreate: enumOr(["always", "never"], "always"),
   writeOnUpdate: enumOr(["always", "never", "ifEmpty"], "always"),
 });
 
 export const writeConfigSchema = z.object({
   objectName: safeName,
-  deletion: z.catch(z.optional(z.boolean()), undefined),
+  deletion: otherwise(z.optional(z.boolean()), undefined),
   fieldSettings: optionalList(fieldDefaultSchema),
 });
 export type WriteConfig = z.output<typeof writeConfigSchema>;
@@ -60,6 +64,6 @@ export const configurationSchema = z.object({
   write: optionalList(writeConfigSchema),
   subscribe: optionalList(subscribeConfigSchema),
   /** Missing: nothing said. */
-  proxy: z.catch(z.optional(z.boolean()), undefined),
+  proxy: otherwise(z.optional(z.boolean()), undefined),
 });
 export type Configuration = z.output<typeof configurationSchema>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { enumOr, flag, optionalList, optionalText } from "../tolerant.js";
+import { enumOr, flag, optionalList, optionalText, otherwise } from "../tolerant.js";
 
 /** One input of a connect form, drawn as it is described here and never by the provider's name. */
 export const connectInputSchema = z.object({
@@ -25,7 +25,7 @@ const method = <const K extends string>(kind: K) =>
   z.object({ kind: z.literal(kind), inputs: optionalList(connectInputSchema), docsUrl: optionalText });
 
 /** How an account of a provider is connected. A kind this version does not know is read as `unsupported`. */
-export const connectMethodSchema = z.catch(
+export const connectMethodSchema = otherwise(
   z.discriminatedUnion("kind", [
     /** A window of the provider, then back. */
     method("oauth"),

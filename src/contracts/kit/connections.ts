@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { enumOr, optionalList, optionalMoment, optionalText, safeName, tolerantList } from "../tolerant.js";
+import { enumOr, optionalList, optionalMoment, optionalText, otherwise, safeName, tolerantList } from "../tolerant.js";
 import { defineEndpoint } from "./endpoint.js";
 
 export const connectionActions = ["reconnect", "rotate", "edit", "disconnect"] as const;
@@ -14,7 +14,7 @@ export const connectionSchema = z.object({
   /** The upstream's own word, shown where `state` is `unknown`. */
   rawStatus: optionalText,
   /** Why it needs attention. */
-  reason: z.catch(z.optional(z.enum(["bad_credentials", "deauthorized", "unlinked", "failing", "other"])), undefined),
+  reason: otherwise(z.optional(z.enum(["bad_credentials", "deauthorized", "unlinked", "failing", "other"])), undefined),
   /** Subdomain, store, tenant … of the account. */
   workspace: optionalText,
   /** The provider's own id of the account. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, optionalList, optionalText } from "../tolerant.js";
+import { flag, optionalList, optionalText, otherwise } from "../tolerant.js";
 
 /** A field the integration reads, or one the customer must choose. */
 export const fieldSchema = z.discriminatedUnion("kind", [
@@ -37,8 +37,8 @@ export const accountFieldSchema = z.object({
 export type AccountField = z.output<typeof accountFieldSchema>;
 
 export const backfillSchema = z.object({
-  days: z.catch(z.optional(z.number().check(z.nonnegative())), undefined),
-  fullHistory: z.catch(z.optional(z.boolean()), undefined),
+  days: otherwise(z.optional(z.number().check(z.nonnegative())), undefined),
+  fullHistory: otherwise(z.optional(z.boolean()), undefined),
 });
 export type Backfill = z.output<typeof backfillSchema>;
 
@@ -50,7 +50,7 @@ export const readObjectSchema = z.object({
   /** Cron text. */
   schedule: optionalText,
   destination: optionalText,
-  backfill: z.catch(z.optional(backfillSchema), undefined),
+  backfill: otherwise(z.optional(backfillSchema), undefined),
   requiredFields: optionalList(fieldSchema),
   optionalFields: optionalList(fieldSchema),
   /** The customer may choose any field of the account. */
@@ -58,7 +58,7 @@ export const readObjectSchema = z.object({
   /** Every field of the object in this account, in the upstream's order. */
   accountFields: optionalList(accountFieldSchema),
   /** The object could not be read from the account; the others are fine. */
-  unavailable: z.catch(z.optional(z.object({ code: z.string(), detail: optionalText })), undefined),
+  unavailable: otherwise(z.optional(z.object({ code: z.string(), detail: optionalText })), undefined),
 });
 export type ReadObject = z.output<typeof readObjectSchema>;
 

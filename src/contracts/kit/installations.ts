@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { enumOr, optionalMoment, optionalText, safeName } from "../tolerant.js";
+import { enumOr, optionalMoment, optionalText, otherwise, safeName } from "../tolerant.js";
 import { configurationSchema } from "./configuration.js";
 import { defineEndpoint } from "./endpoint.js";
 
@@ -13,7 +13,7 @@ export const installationSchema = z.object({
   createdAt: optionalMoment,
   updatedAt: optionalMoment,
   /** Opaque; changes whenever the stored configuration changes. */
-  version: z.catch(z.string(), ""),
+  version: otherwise(z.string(), ""),
   revisionId: optionalText,
   configuration: configurationSchema,
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, optionalList, optionalText, safeName, tolerantList } from "../tolerant.js";
+import { flag, optionalList, optionalText, otherwise, safeName, tolerantList } from "../tolerant.js";
 import { connectMethodSchema } from "./connect-method.js";
 import { connectionSchema } from "./connections.js";
 import { defineEndpoint } from "./endpoint.js";
@@ -19,7 +19,7 @@ export const integrationCardSchema = z.object({
   displayName: z.string(),
   provider: providerSchema,
   installed: flag,
-  connection: z.catch(z.optional(connectionSchema.shape.state), undefined),
+  connection: otherwise(z.optional(connectionSchema.shape.state), undefined),
 });
 export type IntegrationCard = z.output<typeof integrationCardSchema>;
 
@@ -36,8 +36,8 @@ export const integrationDetailSchema = z.object({
   /** The connections this person can use for it; none is chosen on their behalf when there are several. */
   connections: optionalList(connectionSchema),
   /** The one in use: the installation's, or the only one there is. */
-  connection: z.catch(z.optional(connectionSchema), undefined),
-  installation: z.catch(z.optional(installationSchema), undefined),
+  connection: otherwise(z.optional(connectionSchema), undefined),
+  installation: otherwise(z.optional(installationSchema), undefined),
 });
 export type IntegrationDetail = z.output<typeof integrationDetailSchema>;
 

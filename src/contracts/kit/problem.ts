@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, optionalList, optionalText } from "../tolerant.js";
+import { flag, optionalList, optionalText, otherwise } from "../tolerant.js";
 
 /**
  * Every code the kit can report, with the HTTP status the handler answers it with (`0`: it never travels, it arises in the browser).
@@ -40,8 +40,8 @@ export const errorCodes = Object.keys(errorStatus) as [TenonErrorCode, ...TenonE
 /** One thing wrong with one input. `path` is the input's contract name, or dotted (`configuration.read.account`). */
 export const issueSchema = z.object({
   path: z.string(),
-  code: z.catch(z.string(), "invalid"),
-  message: z.catch(z.string(), ""),
+  code: otherwise(z.string(), "invalid"),
+  message: otherwise(z.string(), ""),
 });
 export type Issue = z.output<typeof issueSchema>;
 
@@ -49,14 +49,14 @@ export type Issue = z.output<typeof issueSchema>;
 export const problemSchema = z.object({
   type: optionalText,
   title: optionalText,
-  status: z.catch(z.optional(z.number()), undefined),
-  code: z.catch(z.optional(z.enum(errorCodes)), undefined),
+  status: otherwise(z.optional(z.number()), undefined),
+  code: otherwise(z.optional(z.enum(errorCodes)), undefined),
   /** For developers and support; never shown to a customer as it is. */
   detail: optionalText,
   requestId: optionalText,
   retryable: flag,
   /** Seconds to wait; in the body because a page on another origin cannot read the header (D11). */
-  retryAfterSeconds: z.catch(z.optional(z.number().check(z.nonnegative())), undefined),
+  retryAfterSeconds: otherwise(z.optional(z.number().check(z.nonnegative())), undefined),
   issues: optionalList(issueSchema),
 });
 export type Problem = z.output<typeof problemSchema>;

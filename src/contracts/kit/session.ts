@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, optionalText } from "../tolerant.js";
+import { flag, optionalText, otherwise } from "../tolerant.js";
 import { defineEndpoint } from "./endpoint.js";
 
 /** Version of the kit contract; client and handler exchange it in the `Tenon-Contract` header. */
@@ -18,7 +18,7 @@ export const kitHeaders = {
 const party = z.object({ ref: z.string(), name: optionalText });
 
 export const sessionSchema = z.object({
-  contractVersion: z.catch(z.string(), "unknown"),
+  contractVersion: otherwise(z.string(), "unknown"),
   project: z.object({ id: z.string(), name: optionalText }),
   /** The person. */
   consumer: party,
