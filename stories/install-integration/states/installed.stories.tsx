@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { installed, problem, uninstalling } from "../../world/flow-states.js";
+import { standing, stateOf } from "../../world/from-loaded.js";
+import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
+import { integrations } from "../../world/manifests.js";
+
+/** What runs, and the few things one may do with it. */
+const meta: Meta<FlowActions> = {
+  title: "InstallIntegration/States/Installed",
+  args: loggedActions(),
+  render: (args, context) => <InState {...args} state={stateOf(context)} />,
+};
+export default meta;
+type Story = StoryObj<FlowActions>;
+
+export const Running: Story = {
+  loaders: standing(() => installed({ installation: { lastOperation: "success", health: "healthy" } })),
+};
+
+export const Fresh: Story = { name: "Just installed", loaders: standing(() => installed({ fresh: true })) };
+
+export const WithKey: Story = {
+  name: "Running with an API key",
+  loaders: standing(() => installed({ integration: integrations.apiKey })),
+};
+
+export const Unhealthy: Story = {
+  name: "The last sync failed",
+  loaders: standing(() => installed({ installation: { lastOperation: "failure", health: "unhealthy" } })),
+};
+
+export const NeedsAttention: Story = {
+  name: "The account needs attention",
+  loaders: standing(() => installed({ connection: { state: "needs-attention", reason: "bad_credentials" } })),
+};
+
+export const ConnectionGone: Story = {
+  name: "The account is gone",
+  loaders: standing(() => installed({ connection: null })),
+};
+
+export const UninstallFailed: Story = {
+  name: "Uninstalling failed",
+  loaders: standing(() => installed({ error: problem("upstream_unavailable", { retryable: true }) })),
+};
+
+export const Confirming: Story = { name: "Uninstall?", loaders: standing(() => uninstalling("confirming")) };
+
+export const Uninstalling: Story = { loaders: standing(() => uninstalling("working")) };

@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { installing, problem, reviewing, reviewingChanges, updating } from "../../world/flow-states.js";
+import { standing, stateOf } from "../../world/from-loaded.js";
+import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
+
+/** The third step: what will be read, written and mapped, and the one commit. */
+const meta: Meta<FlowActions> = {
+  title: "InstallIntegration/States/Review",
+  args: loggedActions(),
+  render: (args, context) => <InState {...args} state={stateOf(context)} />,
+};
+export default meta;
+type Story = StoryObj<FlowActions>;
+
+export const First: Story = { name: "Before the first install", loaders: standing(() => reviewing()) };
+
+export const Changes: Story = { name: "Only what changes", loaders: standing(() => reviewingChanges()) };
+
+export const InstallFailed: Story = {
+  name: "Installing failed",
+  loaders: standing(() => reviewing(problem("upstream_unavailable", { retryable: true }))),
+};
+
+export const Refused: Story = {
+  name: "A choice was not accepted",
+  loaders: standing(() =>
+    reviewing(
+      problem("invalid_input", {
+        issues: [{ path: "configuration.read.account", code: "invalid", message: "tier__c cannot be read" }],
+      }),
+    ),
+  ),
+};
+
+export const Conflict: Story = {
+  name: "Somebody else changed it",
+  loaders: standing(() => reviewingChanges(problem("conflict"))),
+};
+
+export const Installing: Story = { loaders: standing(installing) };
+
+export const Updating: Story = { name: "Saving", loaders: standing(updating) };

@@ -1,0 +1,148 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, waitFor } from "storybook/test";
+import { InstallIntegration } from "tenon-kit";
+import { freshWorld, worldOf } from "../world/from-loaded.js";
+import { Live, type LiveProps } from "../world/live.js";
+import { integrations } from "../world/manifests.js";
+import { chooseField, enter, expectState, inWindow, press } from "../world/walk.js";
+
+type Args = Omit<LiveProps, "world">;
+
+/** What goes wrong in life, alive. The sandbox can be switched while the story runs: no trouble is a dead end. */
+const meta: Meta<Args> = {
+  title: "InstallIntegration/Troubles",
+  component: InstallIntegration,
+  loaders: freshWorld(),
+  render: (args, context) => <Live {...args} withSwitch world={worldOf(context)} />,
+  args: { integration: integrations.apiKey, onSuccess: fn(), onExit: fn(), onError: fn(), onEvent: fn() },
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Slow: Story = {
+  name: "Slow answers",
+  loaders: freshWorld({ scenario: "slow" }),
+  play: async ({ canvasElement }) => {
+    await expectState(canvasElement, "loading");
+    await expectState(canvasElement, "needs-auth");
+  },
+};
+
+export const ServerError: Story = {
+  name: "The service fails, then recovers",
+  loaders: freshWorld({ scenario: "server-error" }),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await expectState(canvasElement, "unavailable");
+    worldOf(context).sandbox.scenario("ok");
+    await press(canvasElement, "retry");
+    await expectState(canvasElement, "needs-auth");
+  },
+};
+
+/** Two refusals are waited out; the customer sees a moment of loading and nothing else. */
+export const RateLimited: Story = {
+  name: "Too many requests",
+  loaders: freshWorld({ scenario: "rate-limited" }),
+  play: async ({ canvasElement, args }) => {
+    await expectState(canvasElement, "needs-auth");
+    await expect(args.onError).not.toHaveBeenCalled();
+  },
+};
+
+export const Malformed: Story = {
+  name: "Broken answers",
+  loaders: freshWorld({ scenario: "malformed" }),
+  play: async ({ canvasElement }) => {
+    await expectState(canvasElement, "unavailable");
+  },
+};
+
+/** What was typed stays, the reason stands at the field, and the next try works. */
+export const KeyRefused: Story = {
+  name: "Key refused by the provider",
+  loaders: freshWorld({ scenario: "bad-credentials" }),
+  play: async (context) => {
+    const { canvasElement } = context;
+    await enter(canvasElement, "apiKey", "an-old-key");
+    await press(canvasElement, "submit");
+    const input = () => canvasElement.querySelector<HTMLInputElement>("input[name=apiKey]");
+    await waitFor(() => expect(canvasElement.querySelector("[role=alert]")).not.toBeNull());
+    await expectState(canvasElement, "needs-auth");
+    await expect(input()).toHaveValue("an-old-key");
+    worldOf(context).sandbox.scenario("ok");
+    await press(canvasElement, "submit");
+    await expectState(canvasElement, "configuring");
+  },
+};
+
+export const ProviderDown: Story = {
+  name: "The customer's software does not answer",
+  loaders: freshWorld({ scenario: "provider-down" }),
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, "apiKey", "key-of-larkspur");
+    await press(canvasElement, "submit");
+    await waitFor(() => expect(canvasElement.querySelector("[role=alert]")).not.toBeNull());
+  },
+};
+
+export const WindowBlocked: Story = {
+  name: "The browser blocks the window",
+  args: { integration: integrations.oauth },
+  loaders: freshWorld({ windows: "blocked" }),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, "connect");
+    await waitFor(() => expect(canvasElement.querySelector("[data-phase=blocked]")).not.toBeNull());
+    await press(canvasElement, "cancel");
+    await expectState(canvasElement, "needs-auth");
+  },
+};
+
+export const Denied: Story = {
+  name: "Access is not allowed",
+  args: { integration: integrations.oauth },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, "connect");
+    await inWindow("deny");
+    await expectState(canvasElement, "needs-auth");
+    await press(canvasElement, "connect");
+    await inWindow("allow");
+    await expectState(canvasElement, "configuring");
+  },
+};
+
+export const WindowClosed: Story = {
+  name: "The window is closed",
+  args: { integration: integrations.oauth },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, "connect");
+    await inWindow("close");
+    await waitFor(() => expect(canvasElement.querySelector("[data-phase=soft-closed]")).not.toBeNull(), {
+      timeout: 8000,
+    });
+    await press(canvasElement, "open-window");
+    await inWindow("allow");
+    await expectState(canvasElement, "configuring");
+  },
+};
+
+/** The commit fails: nothing chosen is lost, and trying again installs once. */
+export const InstallFails: Story = {
+  name: "Installing fails",
+  play: async (context) => {
+    const { canvasElement } = context;
+    const { sandbox } = worldOf(context);
+    await enter(canvasElement, "apiKey", "key-of-larkspur");
+    await press(canvasElement, "submit");
+    await expectState(canvasElement, "configuring");
+    await chooseField(canvasElement, "urgency", "Priority");
+    await press(canvasElement, "next");
+    sandbox.scenario("server-error", { match: "POST" });
+    await press(canvasElement, "install");
+    await waitFor(() => expect(canvasElement.querySelector("[role=alert]")).not.toBeNull(), { timeout: 12_000 });
+    sandbox.scenario("ok");
+    await press(canvasElement, "install");
+    await expectState(canvasElement, "installed");
+    await expect(sandbox.state().installations).toHaveLength(1);
+  },
+};

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { fn } from "storybook/test";
+import { InstallView, TenonProvider } from "tenon-kit";
+import { stepOf, type InstallFlow, type InstallState } from "tenon-kit/headless";
+import type { InstallAction } from "../../src/flows/install-event.js";
+import { transition } from "../../src/flows/install.js";
+import { Card, useStage } from "./stage.js";
+
+export type FlowActions = Omit<InstallFlow, "state" | "step">;
+
+export interface InStateProps extends FlowActions {
+  /** Where the flow stands. */
+  state: InstallState;
+}
+
+/** Every action as one that is only written down (see the Actions panel). */
+export const loggedActions = (): FlowActions => ({
+  connect: fn(),
+  submitCredentials: fn(() => Promise.resolve(false)),
+  chooseConnection: fn(),
+  connectAnother: fn(),
+  openWindow: fn(),
+  continueHere: fn(),
+  checkNow: fn(),
+  cancel: fn(),
+  retry: fn(),
+  reconnect: fn(),
+  edit: fn(),
+  next: fn(),
+  back: fn(),
+  goTo: fn(),
+  install: fn(),
+  save: fn(),
+  changeData: fn(),
+  uninstall: fn(),
+  confirm: fn(),
+  dismiss: fn(),
+});
+
+/** A view asks nobody. */
+const nobody: typeof globalThis.fetch = () => Promise.reject(new Error("A state has no handler behind it."));
+
+/**
+ * The screen of one state, without a handler behind it. Actions are written down and have no effects; choosing, reviewing and going back,
+ * which need none, work as in life.
+ */
+export function InState({ state: given, ...actions }: InStateProps) {
+  const { theme, locale } = useStage();
+  const [{ state, from }, setState] = useState({ state: given, from: given });
+  if (from !== given) setState({ state: given, from: given });
+  const then = (action: InstallAction) => setState((now) => ({ ...now, state: transition(now.state, action).state }));
+  const flow: InstallFlow = {
+    ...actions,
+    state,
+    step: stepOf(state),
+    edit(edit) {
+      actions.edit(edit);
+      then({ type: "edit", edit });
+    },
+    next() {
+      actions.next();
+      then({ type: "next" });
+    },
+    back() {
+      actions.back();
+      if (state.name === "reviewing") then({ type: "back" });
+    },
+    goTo(step) {
+      actions.goTo(step);
+      if (state.name === "reviewing" && step === "configure") then({ type: "go-to", step });
+    },
+  };
+  return (
+    <TenonProvider
+      project="fernwick"
+      consumer="user-ada"
+      group="org-none"
+      fetch={nobody}
+      productName="Fernwick"
+      appearance={{ theme }}
+      {...(locale === "en" ? {} : { locale })}
+    >
+      <Card>
+        <InstallView flow={flow} />
+      </Card>
+    </TenonProvider>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from "react";
+import { InstallIntegration, TenonProvider, type InstallIntegrationProps } from "tenon-kit";
+import type { ScenarioName } from "tenon-kit/sandbox";
+import { Card, useStage } from "./stage.js";
+import type { StoryWorld } from "./story-world.js";
+
+export interface LiveProps extends InstallIntegrationProps {
+  world: StoryWorld;
+  /** Shows what the sandbox does, and lets it be changed while the story runs. */
+  withSwitch?: boolean;
+}
+
+/** The drop-in as a host has it, alive: handler and sandbox run in this page. */
+export function Live({ world, withSwitch = false, ...props }: LiveProps) {
+  const { theme, locale } = useStage();
+  useEffect(() => () => world.dispose(), [world]);
+  return (
+    <TenonProvider
+      project={world.project}
+      consumer={world.consumer}
+      group={world.group}
+      fetch={world.fetch}
+      openWindow={world.openWindow}
+      productName="Fernwick"
+      appearance={{ theme }}
+      {...(locale === "en" ? {} : { locale })}
+    >
+      {withSwitch ? <ScenarioSwitch world={world} /> : null}
+      <Card>
+        <InstallIntegration {...props} />
+      </Card>
+    </TenonProvider>
+  );
+}
+
+const scenarios: Readonly<Record<ScenarioName, string>> = {
+  ok: "all is well",
+  slow: "every answer takes three seconds",
+  "rate-limited": "two requests are refused, then all is well",
+  "server-error": "the service fails",
+  malformed: "answers are broken",
+  "expired-session": "the handler's key is refused",
+  "consent-denied": "the customer's administrator forbids access",
+  "bad-credentials": "keys and passwords are refused",
+  "provider-down": "the customer's software does not answer",
+};
+
+function ScenarioSwitch({ world }: { world: StoryWorld }) {
+  const [name, setName] = useState(world.sandbox.state().scenario.name);
+  return (
+    <label className="story-switch">
+      Sandbox:
+      <select
+        value={name}
+        onChange={({ target }) => {
+          const chosen = target.value as ScenarioName;
+          world.sandbox.scenario(chosen);
+          setName(chosen);
+        }}
+      >
+        {Object.entries(scenarios).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
