@@ -42,6 +42,8 @@ export class SessionTokens {
 
   /** After a 401. `true`: there is a new token, and the call is worth repeating. */
   async renew(signal: AbortSignal): Promise<boolean> {
+    // No token was sent: it was the host's function that failed, and asking it again at once would not help.
+    if (!this.#held && !this.#minting) return false;
     const now = this.clock.monotonic();
     if (this.#held && this.#renewedAt !== null && now - this.#renewedAt < renewedRecentlyMs) return true;
     this.#held = null;

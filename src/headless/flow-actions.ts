@@ -1,5 +1,5 @@
 import type { InstallRunner } from "./install-runner.js";
-import type { InstallFlow } from "./use-install-flow.js";
+import type { InstallFlow } from "./install-flow.js";
 
 /** The verbs of a flow; they stay the same functions for as long as the flow is the same. */
 export const flowActions = (runner: InstallRunner): Omit<InstallFlow, "state" | "step"> => ({

@@ -10,12 +10,11 @@ export { useSession } from "./use-session.js";
 export type { Fact } from "./use-fact.js";
 export {
   useInstallFlow,
-  type ConnectFormValues,
   type InstallCallbacks,
   type InstallExit,
-  type InstallFlow,
   type UseInstallFlowOptions,
 } from "./use-install-flow.js";
+export type { ConnectFormValues, InstallFlow } from "./install-flow.js";
 export type { TenonEvent } from "./tenon-event.js";
 export type { WindowHandle, WindowOpener } from "./auth-window.js";
 export { safeUrl, type UrlKind } from "./safe-url.js";

@@ -127,34 +127,52 @@ export class InstallRunner {
     const context: EffectContext = { scope, integration, keys: this.#keys, signal };
     const report = (work: Promise<InstallReport>) => void this.#report(signal, work);
     switch (effect.type) {
-      case "read-detail":
-        { report(readDetail(context, this.#state.name === "loading" ? 2_000 : 0)); return; }
-      case "read-objects":
-        { report(
+      case "read-detail": {
+        report(readDetail(context, this.#state.name === "loading" ? 2_000 : 0));
+        return;
+      }
+      case "read-objects": {
+        report(
           readObjects(
             context,
             effect,
             "installation" in this.#state ? (this.#state.installation?.version ?? null) : null,
           ),
-        ); return; }
-      case "start-authorization":
-        { report(startAuthorization(context, effect, values)); return; }
-      case "send-credentials":
-        { report(sendCredentials(context, effect, values)); return; }
-      case "create-installation":
-        { report(createInstallation(context, effect)); return; }
-      case "update-installation":
-        { report(updateInstallation(context, effect)); return; }
-      case "delete-installation":
-        { report(deleteInstallation(context, effect)); return; }
-      case "open-window":
-        { this.#openWindow(effect.url); return; }
+        );
+        return;
+      }
+      case "start-authorization": {
+        report(startAuthorization(context, effect, values));
+        return;
+      }
+      case "send-credentials": {
+        report(sendCredentials(context, effect, values));
+        return;
+      }
+      case "create-installation": {
+        report(createInstallation(context, effect));
+        return;
+      }
+      case "update-installation": {
+        report(updateInstallation(context, effect));
+        return;
+      }
+      case "delete-installation": {
+        report(deleteInstallation(context, effect));
+        return;
+      }
+      case "open-window": {
+        this.#openWindow(effect.url);
+        return;
+      }
       case "navigate-window":
         return this.#window?.navigate(effect.url);
       case "focus-window":
         return this.#window?.focus();
-      case "close-window":
-        { this.#dropWindow(); return; }
+      case "close-window": {
+        this.#dropWindow();
+        return;
+      }
       case "leave-for": {
         const url = safeUrl("authorization", effect.url);
         if (url !== null) window.location.assign(url);
@@ -176,10 +194,14 @@ export class InstallRunner {
       case "forget-draft":
         scope.drafts.delete(integration);
         return;
-      case "announce":
-        { scope.announce(); return; }
-      case "notify":
-        { this.options.onNotice(effect.notice); return; }
+      case "announce": {
+        scope.announce();
+        return;
+      }
+      case "notify": {
+        this.options.onNotice(effect.notice);
+        return;
+      }
     }
   }
 

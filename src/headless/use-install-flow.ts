@@ -3,17 +3,19 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { Installation } from "../contracts/kit/installations.js";
-import type { ConfigEdit } from "../flows/config-draft.js";
 import type { InstallNotice } from "../flows/install-event.js";
-import { stepOf, type InstallState, type InstallStep } from "../flows/install-state.js";
+import { stepOf, type InstallState } from "../flows/install-state.js";
 import type { TenonError } from "../http/tenon-error.js";
 import { callHost } from "./call-host.js";
 import { flowActions } from "./flow-actions.js";
 import { tenonErrorOf } from "./flow-error.js";
+import type { InstallFlow } from "./install-flow.js";
 import { InstallRunner } from "./install-runner.js";
 import type { TenonEvent } from "./tenon-event.js";
 import { useLatest } from "./use-latest.js";
 import { useTenonContext } from "./use-tenon.js";
+
+export type { ConnectFormValues, InstallFlow } from "./install-flow.js";
 
 export type InstallExit = "installed" | "cancelled" | "dismissed";
 
@@ -34,50 +36,6 @@ export interface UseInstallFlowOptions extends InstallCallbacks {
   integration: string;
   /** For stories and tests: begin here, without a first read. Read once. */
   initialState?: InstallState | undefined;
-}
-
-/** What was typed into the connect form, by input name. */
-export interface ConnectFormValues {
-  metadata: Record<string, string>;
-  credentials?: Record<string, string>;
-}
-
-export interface InstallFlow {
-  readonly state: InstallState;
-  readonly step: InstallStep | null;
-  /** Call it in the click itself: it opens the provider's window (D3), or sends the form where no window is needed. */
-  connect(values: ConnectFormValues): void;
-  /** Sends credentials once; they are not kept. Resolves when answered, `true` when they were accepted. */
-  submitCredentials(values: {
-    credentials: Record<string, string>;
-    metadata: Record<string, string>;
-  }): Promise<boolean>;
-  chooseConnection(connectionId: string): void;
-  connectAnother(): void;
-  /** Brings the window to the front, or opens it (again). In the click itself. */
-  openWindow(): void;
-  /** This tab goes to the provider. */
-  continueHere(): void;
-  /** The person says it is finished: asks the handler. */
-  checkNow(): void;
-  cancel(): void;
-  retry(): void;
-  /** Renews the connection; where a window does it, it opens at once. In the click itself. */
-  reconnect(): void;
-  edit(edit: ConfigEdit): void;
-  next(): void;
-  back(): void;
-  goTo(step: InstallStep): void;
-  /** Commits what was chosen: installs, or saves where it is installed already. */
-  install(): void;
-  save(): void;
-  /** From installed to choosing data, beginning with what is stored. */
-  changeData(): void;
-  /** Asks for confirmation; `confirm` does it. */
-  uninstall(): void;
-  confirm(): void;
-  /** The dialog was closed: tells the host, changes nothing. */
-  dismiss(): void;
 }
 
 /** The whole install flow of one integration, without markup. */
@@ -129,26 +87,37 @@ function tell(
   onProviderError: (error: TenonError) => void,
 ): void {
   switch (notice.type) {
-    case "exit":
-      { callHost(host.onExit, notice.reason); return; }
+    case "exit": {
+      callHost(host.onExit, notice.reason);
+      return;
+    }
     case "ready":
       emit({ type: "ready", integration });
-      { callHost(host.onReady); return; }
+      {
+        callHost(host.onReady);
+        return;
+      }
     case "installed": {
       const { installation, connection } = notice;
       emit({ type: "installed", installationId: installation.id, integration });
       callHost(host.onSuccess, { installation, connection });
-      callHost(host.onExit, "installed"); return;
+      callHost(host.onExit, "installed");
+      return;
     }
-    case "updated":
-      { emit({ type: "updated", installationId: notice.installation.id, integration }); return; }
+    case "updated": {
+      emit({ type: "updated", installationId: notice.installation.id, integration });
+      return;
+    }
     case "error": {
       const error = tenonErrorOf(notice.error);
       emit({ type: "error", error, integration });
       callHost(host.onError, error);
-      onProviderError(error); return;
+      onProviderError(error);
+      return;
     }
-    default:
-      { emit({ ...notice, integration }); return; }
+    default: {
+      emit({ ...notice, integration });
+      return;
+    }
   }
 }

@@ -53,7 +53,10 @@ describe("A draft before the first install", () => {
 
   it("leaves out an object the account cannot give, and what depends on it", () => {
     const [account, contact] = objects.read;
-    const broken = { ...objects, read: [account!, { ...contact!, unavailable: { code: "forbidden", detail: undefined } }] };
+    const broken = {
+      ...objects,
+      read: [account!, { ...contact!, unavailable: { code: "forbidden", detail: undefined } }],
+    };
     const configuration = toConfiguration(createDraft(broken, null), broken);
     expect(configuration.read.map((read) => read.objectName)).toEqual(["account"]);
     expect(configuration.subscribe).toEqual([]);
@@ -112,7 +115,9 @@ describe("A draft of an installation", () => {
   });
 
   it("does not fill in an optional mapping that was left empty, nor a write that was left out", () => {
-    const configuration = { read: [{ objectName: "account", fields: ["id"], mappings: [{ mapToName: "tier", fieldName: "rating" }] }] };
+    const configuration = {
+      read: [{ objectName: "account", fields: ["id"], mappings: [{ mapToName: "tier", fieldName: "rating" }] }],
+    };
     const draft = createDraft(objects, installationOf({ configuration }));
     expect([...draft.read.get("account")!.mappings]).toEqual([["tier", "rating"]]);
     expect(toConfiguration(draft, objects).write).toEqual([]);
@@ -120,7 +125,10 @@ describe("A draft of an installation", () => {
 });
 
 describe("Whatever is stored", () => {
-  const name = fc.oneof(fc.string({ minLength: 1, maxLength: 8 }), fc.constantFrom("__proto__", "constructor", "\uD83D", "ид"));
+  const name = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 8 }),
+    fc.constantFrom("__proto__", "constructor", "\uD83D", "ид"),
+  );
   const names = fc.uniqueArray(name, { maxLength: 5 });
   const read = fc.record({
     objectName: name,
@@ -129,14 +137,20 @@ describe("Whatever is stored", () => {
     destination: fc.constantFrom(undefined, "hook"),
     fields: names,
     allFields: fc.boolean(),
-    mappings: fc.uniqueArray(fc.record({ mapToName: name, fieldName: name }), { selector: (one) => one.mapToName, maxLength: 3 }),
+    mappings: fc.uniqueArray(fc.record({ mapToName: name, fieldName: name }), {
+      selector: (one) => one.mapToName,
+      maxLength: 3,
+    }),
     valueMappings: fc.constant([]),
     backfill: fc.constantFrom(undefined, { days: 2 }),
     filters: fc.constant([]),
   });
   const configuration = fc.record({
     read: fc.uniqueArray(read, { selector: (one) => one.objectName, maxLength: 4 }),
-    write: fc.uniqueArray(fc.record({ objectName: name, fieldSettings: fc.constant([]) }), { selector: (one) => one.objectName, maxLength: 3 }),
+    write: fc.uniqueArray(fc.record({ objectName: name, fieldSettings: fc.constant([]) }), {
+      selector: (one) => one.objectName,
+      maxLength: 3,
+    }),
     subscribe: fc.constant([]),
     proxy: fc.boolean(),
   });
@@ -160,7 +174,12 @@ describe("Any sequence of choices", () => {
     fc.record({ type: fc.constant("include-object" as const), objectName, included: fc.boolean() }),
     fc.record({ type: fc.constant("pause-object" as const), objectName, paused: fc.boolean() }),
     fc.record({ type: fc.constant("select-field" as const), objectName, fieldName, selected: fc.boolean() }),
-    fc.record({ type: fc.constant("select-fields" as const), objectName, fieldNames: fc.array(fieldName), selected: fc.boolean() }),
+    fc.record({
+      type: fc.constant("select-fields" as const),
+      objectName,
+      fieldNames: fc.array(fieldName),
+      selected: fc.boolean(),
+    }),
     fc.record({ type: fc.constant("all-fields" as const), objectName, allFields: fc.boolean() }),
     fc.record({
       type: fc.constant("map-field" as const),
@@ -168,7 +187,11 @@ describe("Any sequence of choices", () => {
       mapToName: fc.constantFrom("tier", "region"),
       fieldName: fc.option(fieldName),
     }),
-    fc.record({ type: fc.constant("include-write" as const), objectName: fc.constantFrom("lead", "nobody"), included: fc.boolean() }),
+    fc.record({
+      type: fc.constant("include-write" as const),
+      objectName: fc.constantFrom("lead", "nobody"),
+      included: fc.boolean(),
+    }),
   );
 
   /** The simplest thing that could be right: one flat list of what was said last. */
@@ -178,7 +201,8 @@ describe("Any sequence of choices", () => {
       if (one.type === "select-field") said.set(JSON.stringify(["field", one.objectName, one.fieldName]), one.selected);
       else if (one.type === "select-fields")
         for (const field of one.fieldNames) said.set(JSON.stringify(["field", one.objectName, field]), one.selected);
-      else if (one.type === "map-field") said.set(JSON.stringify(["map", one.objectName, one.mapToName]), one.fieldName);
+      else if (one.type === "map-field")
+        said.set(JSON.stringify(["map", one.objectName, one.mapToName]), one.fieldName);
       else if (one.type === "all-fields") said.set(JSON.stringify(["all", one.objectName]), one.allFields);
       else if (one.type === "pause-object") said.set(JSON.stringify(["pause", one.objectName]), one.paused);
       else said.set(JSON.stringify([one.type, one.objectName]), one.included);
@@ -193,7 +217,10 @@ describe("Any sequence of choices", () => {
         const before = toConfiguration(first, objects);
         const draft = edits.reduce<ConfigDraft>((at, one) => editDraft(at, one, objects), first);
         const said = model(edits);
-        for (const [object, required] of [["account", "id"], ["contact", "email"]] as const) {
+        for (const [object, required] of [
+          ["account", "id"],
+          ["contact", "email"],
+        ] as const) {
           const got = draft.read.get(object)!;
           expect(got.included).toBe(said("include-object", object) ?? true);
           expect(got.paused).toBe(said("pause", object) ?? false);

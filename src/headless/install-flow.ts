@@ -1,0 +1,46 @@
+import type { ConfigEdit } from "../flows/config-draft.js";
+import type { InstallState, InstallStep } from "../flows/install-state.js";
+
+/** What was typed into the connect form, by input name. */
+export interface ConnectFormValues {
+  metadata: Record<string, string>;
+  credentials?: Record<string, string>;
+}
+
+export interface InstallFlow {
+  readonly state: InstallState;
+  readonly step: InstallStep | null;
+  /** Call it in the click itself: it opens the provider's window (D3), or sends the form where no window is needed. */
+  connect(values: ConnectFormValues): void;
+  /** Sends credentials once; they are not kept. Resolves when answered, `true` when they were accepted. */
+  submitCredentials(values: {
+    credentials: Record<string, string>;
+    metadata: Record<string, string>;
+  }): Promise<boolean>;
+  chooseConnection(connectionId: string): void;
+  connectAnother(): void;
+  /** Brings the window to the front, or opens it (again). In the click itself. */
+  openWindow(): void;
+  /** This tab goes to the provider. */
+  continueHere(): void;
+  /** The person says it is finished: asks the handler. */
+  checkNow(): void;
+  cancel(): void;
+  retry(): void;
+  /** Renews the connection; where a window does it, it opens at once. In the click itself. */
+  reconnect(): void;
+  edit(edit: ConfigEdit): void;
+  next(): void;
+  back(): void;
+  goTo(step: InstallStep): void;
+  /** Commits what was chosen: installs, or saves where it is installed already. */
+  install(): void;
+  save(): void;
+  /** From installed to choosing data, beginning with what is stored. */
+  changeData(): void;
+  /** Asks for confirmation; `confirm` does it. */
+  uninstall(): void;
+  confirm(): void;
+  /** The dialog was closed: tells the host, changes nothing. */
+  dismiss(): void;
+}
