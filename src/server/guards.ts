@@ -21,7 +21,7 @@ export function checkOrigins(origins: readonly string[]): ReadonlySet<string> {
  * that is answered for `origins` alone; the browser's own word about the caller is checked besides.
  */
 export function refuseForeignPages(request: Request, origins: ReadonlySet<string>): void {
-  if (request.headers.get(kitHeaders.contract) === null) {
+  if (!request.headers.get(kitHeaders.contract)) {
     throw new TenonError({ code: "forbidden", message: `The header ${kitHeaders.contract} is missing` });
   }
   const origin = request.headers.get("origin");

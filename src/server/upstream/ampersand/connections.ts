@@ -6,6 +6,7 @@ import {
 import { connectionSchema, type Connection as WireConnection } from "../../../contracts/ampersand/connection.js";
 import type { ProviderInfo } from "../../../contracts/ampersand/provider.js";
 import type { Connection } from "../../../contracts/kit/connections.js";
+import type { Issue } from "../../../contracts/kit/problem.js";
 import { isTenonError, TenonError } from "../../../http/tenon-error.js";
 import type { InstallationsUpstream } from "../upstream.js";
 import { connectForm, type ConnectForm } from "./connect-method.js";
@@ -151,10 +152,12 @@ function refuseOtherWays({ method }: ConnectForm): void {
   }
 }
 
-/** What the platform says about a form: issues at inputs, else the provider did not accept the credentials. */
+/** 400: the form is wrong. 422: the provider did not accept what it holds. Either may name the inputs. */
 export function refusedForm(error: unknown, form: ConnectForm): unknown {
   if (!(error instanceof UpstreamRefusal) || error.code !== "invalid_input") return error;
   const issues = inputIssues(error.issues, form);
-  if (issues.length > 0) return new TenonError({ code: "invalid_input", message: error.message, issues });
-  return new TenonError({ code: "credentials_refused", message: error.message });
+  const isCredential = ({ path }: Issue) =>
+    form.inputs.some((each) => each.name === path && each.target === "credential");
+  const isForm = issues.length > 0 && (error.upstreamStatus === 400 || !issues.some(isCredential));
+  return new TenonError({ code: isForm ? "invalid_input" : "credentials_refused", message: error.message, issues });
 }

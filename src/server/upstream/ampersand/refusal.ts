@@ -37,6 +37,9 @@ export function refusalOf(response: Response, text: string, secrets: readonly st
 }
 
 function codeOf(status: number, problem: Problem): TenonErrorCode {
+  // The platform passes on what the customer's software said, under a status of its own: only the words tell them apart.
+  const isProvider = problem.subsystem?.toLowerCase().includes("provider") === true;
+  if (isProvider && (status >= 500 || problem.retryable === true)) return "provider_unavailable";
   switch (status) {
     case 400:
     case 422:
@@ -55,9 +58,7 @@ function codeOf(status: number, problem: Problem): TenonErrorCode {
     case 429:
       return "rate_limited";
     default:
-      return status >= 500 && problem.subsystem?.toLowerCase().includes("provider")
-        ? "provider_unavailable"
-        : "upstream_unavailable";
+      return "upstream_unavailable";
   }
 }
 
