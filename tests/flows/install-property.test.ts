@@ -92,30 +92,50 @@ class World {
         windowOpen: this.windows > 0,
       });
     switch (doing) {
-      case "hint":
-        return this.send({ type: "hint" });
+      case "hint": {
+        this.send({ type: "hint" });
+        return;
+      }
       case "hint-denied":
       case "hint-failed":
         this.heard = doing === "hint-denied" ? "denied" : "failed";
-        return this.send({ type: "hint" });
-      case "poll":
-        return poll();
-      case "address":
-        return this.state.name === "authorizing" && this.state.authorization === null
+        {
+          this.send({ type: "hint" });
+          return;
+        }
+      case "poll": {
+        poll();
+        return;
+      }
+      case "address": {
+        this.state.name === "authorizing" && this.state.authorization === null
           ? this.send({ type: "authorization", authorization })
           : undefined;
-      case "address-failed":
-        return this.state.name === "authorizing" && this.state.authorization === null
+        return;
+      }
+      case "address-failed": {
+        this.state.name === "authorizing" && this.state.authorization === null
           ? this.send({ type: "authorization-failed", error: flowErrorOf() })
           : undefined;
+        return;
+      }
       case "window-closed":
         // Really closed, or only said to be: the flow cannot know. Counted as closed, for the browser says so.
         this.windows = 0;
-        return this.send({ type: "window-closed" });
+        {
+          this.send({ type: "window-closed" });
+          return;
+        }
       case "deadline":
         // The last look comes first.
-        if (this.connected) return poll();
-        return this.send({ type: "deadline" });
+        if (this.connected) {
+          poll();
+          return;
+        }
+        {
+          this.send({ type: "deadline" });
+          return;
+        }
       case "provider-grants":
         this.connected ||= this.state.name === "authorizing" && this.state.authorization !== null;
         return;
@@ -126,24 +146,41 @@ class World {
         if (this.state.name !== "installing" || this.outstanding === 0) return;
         this.outstanding = 0;
         this.installed = true;
-        return this.send({ type: "installed", installation: installationOf() });
+        {
+          this.send({ type: "installed", installation: installationOf() });
+          return;
+        }
       case "install-lost":
         if (this.state.name !== "installing") return;
         this.outstanding = 0;
-        return this.send({ type: "install-failed", error: flowErrorOf() });
-      case "objects":
-        return this.send({ type: "objects", objects, draft: null });
-      case "objects-failed":
-        return this.send({ type: "objects-failed", error: flowErrorOf() });
-      case "refresh":
-        return this.send({ type: "detail", detail: this.detail() });
+        {
+          this.send({ type: "install-failed", error: flowErrorOf() });
+          return;
+        }
+      case "objects": {
+        this.send({ type: "objects", objects, draft: null });
+        return;
+      }
+      case "objects-failed": {
+        this.send({ type: "objects-failed", error: flowErrorOf() });
+        return;
+      }
+      case "refresh": {
+        this.send({ type: "detail", detail: this.detail() });
+        return;
+      }
       case "confirm":
         this.send({ type: "confirm" });
         if (this.state.name !== "uninstalling") return;
         this.installed = false;
-        return this.send({ type: "uninstalled", detail: this.detail() });
-      default:
-        return this.send({ type: doing });
+        {
+          this.send({ type: "uninstalled", detail: this.detail() });
+          return;
+        }
+      default: {
+        this.send({ type: doing });
+        return;
+      }
     }
   }
 }
