@@ -4,7 +4,6 @@ import { withStage } from "./stage.js";
 
 /** What every story has; Storybook and the tests that compose stories share it. */
 export const annotations: Preview = {
-  tags: ["autodocs"],
   decorators: [withStage],
   initialGlobals: { theme: "light", locale: "en", width: "full" },
   globalTypes: {

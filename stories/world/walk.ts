@@ -40,7 +40,7 @@ export async function enter(canvas: HTMLElement, name: string, value: string): P
 /** Chooses the account's field for a mapping, as one does with the keyboard. */
 export async function chooseField(canvas: HTMLElement, mapToName: string, label: string): Promise<void> {
   const input = await inputNamed(canvas, mapToName);
-  await userEvent.click(input);
+  await userEvent.clear(input);
   await userEvent.type(input, `${label}{Enter}`);
   await waitFor(() => expect(input).toHaveValue(label));
 }

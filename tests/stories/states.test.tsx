@@ -1,0 +1,248 @@
+import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, test } from "vitest";
+import { annotations } from "../../stories/world/annotations.js";
+import * as chooseData from "../../stories/install-integration/states/choose-data.stories.js";
+import * as connect from "../../stories/install-integration/states/connect.stories.js";
+import * as installed from "../../stories/install-integration/states/installed.stories.js";
+import * as nothing from "../../stories/install-integration/states/nothing-to-show.stories.js";
+import * as review from "../../stories/install-integration/states/review.stories.js";
+import * as windows from "../../stories/install-integration/states/window.stories.js";
+
+setProjectAnnotations([annotations]);
+afterEach(() => document.body.replaceChildren());
+
+interface Runnable {
+  run(): Promise<void>;
+}
+
+/** What a customer reads and may press in a state, in the words of the English kit. */
+interface Reading {
+  state: string;
+  /** Headings and sentences, in part or whole. */
+  reads: (string | RegExp)[];
+  /** `data-tenon-action` of everything that can be pressed. */
+  actions: string[];
+}
+
+const root = () => {
+  const found = document.querySelector<HTMLElement>("[data-tenon=install-integration]");
+  if (!found) throw new Error("The drop-in is not in the page");
+  return found;
+};
+const actions = () =>
+  [...root().querySelectorAll<HTMLElement>("[data-tenon-action]")]
+    // The form of the connect step stays in the page while the window is open, out of sight.
+    .filter((element) => element.closest("[hidden]") === null)
+    .filter((element) => !element.matches(":disabled, [aria-disabled=true]"))
+    .map((element) => element.dataset.tenonAction);
+
+async function expectReading(story: Runnable, { state, reads, actions: wanted }: Reading): Promise<void> {
+  await story.run();
+  await waitFor(() => expect([...new Set(actions())].sort()).toEqual([...wanted].sort()));
+  expect(root()).toHaveAttribute("data-state", state);
+  for (const text of reads) {
+    await waitFor(() => {
+      const words = root().textContent.replace(/\s+/g, " ");
+      if (typeof text === "string") expect(words).toContain(text);
+      else expect(words).toMatch(text);
+    });
+  }
+  // Nothing of a program's own language in front of a customer.
+  expect(root().textContent).not.toMatch(/\b(null|undefined|NaN|\[object|error code|HTTP)\b/);
+}
+
+const needsAuth = (actions: string[], ...reads: (string | RegExp)[]): Reading => ({
+  state: "needs-auth",
+  reads,
+  actions,
+});
+
+const choosing = ["clear-all", "next", "select-all"];
+
+const readings: [group: string, stories: Record<string, Runnable>, expected: Record<string, Reading>][] = [
+  [
+    "connect",
+    composeStories(connect),
+    {
+      Window: needsAuth(["connect"], "Connect HubSpot", "HubSpot opens in a window", "Fernwick reads"),
+      WindowAndWorkspace: needsAuth(["connect"], "Connect Salesforce", "Subdomain", "reads", "adds and updates"),
+      ApiKey: needsAuth(["submit"], "API key", "Connect Pipeboard", "sent once"),
+      Basic: needsAuth(["submit"], "Username", "Password", "Connect ServiceNow"),
+      ClientCredentials: needsAuth(["submit"], "Client ID", "Client secret", "Scopes"),
+      Password: needsAuth(["submit"], "Username", "Password", "Client ID"),
+      Custom: needsAuth(["submit"], "Account number", "Access token", "Environment", "Production"),
+      None: needsAuth(["connect"], "Weatherline needs no sign-in"),
+      Unsupported: needsAuth([], "App Store Reports cannot be connected here yet"),
+      Connecting: { state: "connecting", reads: ["Connecting to Pipeboard"], actions: [] },
+      Reconnecting: needsAuth(["cancel", "connect-another", "submit"], "Reconnect Pipeboard"),
+      ChoosingConnection: {
+        state: "choosing-connection",
+        reads: ["Choose the account to use", "larkspur-sandbox", "Needs attention"],
+        actions: ["choose-connection", "connect-another"],
+      },
+      Denied: needsAuth(["connect"], "Access was not allowed", "nothing is connected"),
+      Closed: needsAuth(["connect"], "The window was closed before you finished"),
+      TimedOut: needsAuth(["connect"], "That took too long"),
+      Failed: needsAuth(["connect"], "Salesforce could not be connected"),
+      Superseded: needsAuth(["connect"], "You went on in another window"),
+      KeyRefused: needsAuth(["submit"], "Pipeboard did not accept these details", "did not accept this value"),
+      WorkspaceUnknown: needsAuth(["connect"], "did not accept this value"),
+      ProviderDown: needsAuth(["submit"], "Pipeboard does not answer"),
+    },
+  ],
+  [
+    "window",
+    composeStories(windows),
+    {
+      Opening: { state: "authorizing", reads: ["Opening Salesforce"], actions: ["cancel", "open-window"] },
+      Waiting: {
+        state: "authorizing",
+        reads: ["Finish in the Salesforce window", "Bring the window to the front", "Continue in this tab"],
+        actions: ["cancel", "check-now", "continue-here", "open-window"],
+      },
+      SoftClosed: {
+        state: "authorizing",
+        reads: ["Did you finish in Salesforce?", "Open the window again"],
+        actions: ["cancel", "check-now", "continue-here", "open-window"],
+      },
+      Blocked: {
+        state: "authorizing",
+        reads: ["Your browser blocked the window", "Nothing is lost"],
+        actions: ["cancel", "continue-here", "open-window"],
+      },
+      Verifying: {
+        state: "authorizing",
+        reads: ["Checking with Salesforce"],
+        actions: ["cancel", "continue-here", "open-window"],
+      },
+    },
+  ],
+  [
+    "choose data",
+    composeStories(chooseData),
+    {
+      Preparing: { state: "preparing", reads: ["Reading what your Salesforce account offers"], actions: [] },
+      PreparingFailed: { state: "preparing", reads: ["Salesforce does not answer"], actions: ["reconnect", "retry"] },
+      TwelveFields: { state: "configuring", reads: ["Urgency", "Minutes spent"], actions: choosing },
+      SeveralObjects: { state: "configuring", reads: ["Support tier", "Region", "Account Name"], actions: choosing },
+      SixObjects: { state: "configuring", reads: [/ticket/i, /macro/i], actions: choosing },
+      WideObject: { state: "configuring", reads: ["840", "Segment"], actions: choosing },
+      NotChosenYet: { state: "configuring", reads: ["1 choice missing"], actions: choosing },
+      Missing: {
+        state: "configuring",
+        reads: ["One more choice is needed", "Choose a field for “Support tier”."],
+        actions: choosing,
+      },
+      ObjectUnavailable: { state: "configuring", reads: ["Not used"], actions: choosing },
+      Changing: { state: "configuring", reads: ["Support tier"], actions: ["cancel", ...choosing] },
+    },
+  ],
+  [
+    "review",
+    composeStories(review),
+    {
+      First: {
+        state: "reviewing",
+        reads: [/Every 30 minutes/, "Support tier", "Customer Tier"],
+        actions: ["back", "edit", "install"],
+      },
+      Changes: {
+        state: "reviewing",
+        reads: ["This is what changes once you save."],
+        actions: ["back", "edit", "save"],
+      },
+      InstallFailed: {
+        state: "reviewing",
+        reads: ["The service does not answer"],
+        actions: ["back", "edit", "install"],
+      },
+      Refused: { state: "reviewing", reads: ["Something needs another look"], actions: ["back", "edit", "install"] },
+      Conflict: {
+        state: "reviewing",
+        reads: ["Somebody changed this at the same time"],
+        actions: ["back", "edit", "save"],
+      },
+      Installing: { state: "installing", reads: ["Installing…"], actions: [] },
+      Updating: { state: "updating", reads: ["Saving…"], actions: [] },
+    },
+  ],
+  [
+    "installed",
+    composeStories(installed),
+    {
+      Running: {
+        state: "installed",
+        reads: ["Salesforce accounts is running", "larkspur", "Went well"],
+        actions: ["change-data", "reconnect", "uninstall"],
+      },
+      Fresh: { state: "installed", reads: ["All set"], actions: ["change-data", "reconnect", "uninstall"] },
+      WithKey: {
+        state: "installed",
+        reads: ["Pipeboard tickets is running"],
+        actions: ["change-data", "reconnect", "uninstall"],
+      },
+      Unhealthy: {
+        state: "installed",
+        reads: ["The last sync did not finish"],
+        actions: ["change-data", "reconnect", "uninstall"],
+      },
+      NeedsAttention: {
+        state: "installed",
+        reads: ["Salesforce asks you to sign in again"],
+        actions: ["change-data", "reconnect", "uninstall"],
+      },
+      ConnectionGone: {
+        state: "installed",
+        reads: ["The Salesforce account is no longer connected"],
+        actions: ["change-data", "reconnect", "uninstall"],
+      },
+      UninstallFailed: {
+        state: "installed",
+        reads: ["The service does not answer"],
+        actions: ["change-data", "reconnect", "retry", "uninstall"],
+      },
+      Confirming: {
+        state: "uninstalling",
+        reads: ["Uninstall Salesforce accounts?", "Data that is already in Fernwick stays."],
+        actions: ["cancel", "confirm"],
+      },
+      Uninstalling: { state: "uninstalling", reads: ["Uninstalling…"], actions: [] },
+    },
+  ],
+  [
+    "nothing to show",
+    composeStories(nothing),
+    {
+      Loading: { state: "loading", reads: [], actions: [] },
+      Offline: { state: "unavailable", reads: ["No connection"], actions: ["retry"] },
+      NotFound: { state: "unavailable", reads: ["This is not available"], actions: ["retry"] },
+      NoAccess: { state: "unavailable", reads: ["You may not do this"], actions: ["retry"] },
+      SessionEnded: { state: "unavailable", reads: ["You are signed out"], actions: ["retry"] },
+      SomebodyElse: { state: "unavailable", reads: ["You are signed in as somebody else"], actions: ["retry"] },
+      Busy: { state: "unavailable", reads: ["Too many requests at once", "Wait 30 seconds"], actions: ["retry"] },
+      NotInPlan: { state: "unavailable", reads: ["Not part of your plan"], actions: ["retry"] },
+      ServiceDown: { state: "unavailable", reads: ["The service does not answer"], actions: ["retry"] },
+    },
+  ],
+];
+
+describe.each(readings)("%s", (_group, stories, expected) => {
+  test("every story of the group has its reading", () => {
+    expect(Object.keys(expected).sort()).toEqual(Object.keys(stories).sort());
+  });
+
+  test.each(Object.entries(expected))("%s says what is so and what may be done", async (name, reading) => {
+    const story = stories[name];
+    if (!story) throw new Error(`There is no story ${name}`);
+    await expectReading(story, reading);
+  });
+});
+
+test("840 fields cost no more of the page than the ones that are seen", async () => {
+  await composeStories(chooseData).WideObject.run();
+  const list = await screen.findByRole("list", { name: /field/i });
+  const rows = within(list).getAllByRole("listitem");
+  expect(rows.length).toBeLessThan(60);
+  expect(Number(rows[0]?.getAttribute("aria-setsize"))).toBeGreaterThan(800);
+});
