@@ -142,7 +142,10 @@ const keyFor = ({ secret, installations }: TenonHandlerOptions, label: string): 
 const routesOf = (options: TenonHandlerOptions): Route[] => [
   ...sessionRoutes(options.installations),
   ...integrationRoutes(options.installations),
-  ...authorizationRoutes(options.installations, { key: () => keyFor(options, "tenon attempt v1"), now: () => Date.now() }),
+  ...authorizationRoutes(options.installations, {
+    key: () => keyFor(options, "tenon attempt v1"),
+    now: () => Date.now(),
+  }),
   ...connectionRoutes(options.installations),
   ...installationRoutes(options.installations),
 ];

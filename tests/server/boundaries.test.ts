@@ -263,7 +263,7 @@ describe("two organizations", () => {
       const missing = await harness.ask(
         method,
         path.replace(connectionId, "missing").replace(installed.id, "missing"),
-        { as: eve, body: JSON.parse(JSON.stringify(body ?? null)?.replaceAll(connectionId, "missing")) ?? undefined },
+        { as: eve, body: body && (JSON.parse(JSON.stringify(body).replaceAll(connectionId, "missing")) as object) },
       );
       expect([method, path, foreign.status]).toEqual([method, path, 404]);
       const { requestId: _a, ...first } = foreign.body as Record<string, unknown>;
