@@ -7,7 +7,11 @@ import { useLook } from "./look-context.js";
 const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /** The element the tokens live on: one around each drop-in, and one around each layer above the page. */
-export function Root({ className, children, ...rest }: HTMLAttributes<HTMLDivElement> & { [data: `data-${string}`]: string | undefined }) {
+export function Root({
+  className,
+  children,
+  ...rest
+}: HTMLAttributes<HTMLDivElement> & { [data: `data-${string}`]: string | undefined }) {
   const slot = useSlots();
   const ref = useRef<HTMLDivElement>(null);
   const { appearance, language, direction } = useLook();

@@ -74,7 +74,15 @@ export function LookProvider(props: LookProps & { children: ReactNode }) {
  *   <InstallIntegration integration="salesforce-accounts" />
  * </TenonProvider>
  */
-export function TenonProvider({ locale, messages, appearance, logos, productName, children, ...headless }: TenonProviderProps) {
+export function TenonProvider({
+  locale,
+  messages,
+  appearance,
+  logos,
+  productName,
+  children,
+  ...headless
+}: TenonProviderProps) {
   return (
     <TenonHeadlessProvider {...headless}>
       <LookProvider locale={locale} messages={messages} appearance={appearance} logos={logos} productName={productName}>

@@ -9,11 +9,11 @@ export interface MessagesInUse {
   /** Language tag for dates, numbers and lists. */
   readonly tag: string;
   /** Plain text, for attributes and for what is only spoken. */
-  text(key: MessageKey, values?: MessageValues): string;
+  readonly text: (key: MessageKey, values?: MessageValues) => string;
   /** For the page: values stand in `<bdi>`, so that a name cannot turn the sentence around. */
-  rich(key: MessageKey, values?: MessageValues): ReactNode;
-  /** "Accounts, Contacts and 3 more". */
-  list(names: readonly string[], most?: number): string;
+  readonly rich: (key: MessageKey, values?: MessageValues) => ReactNode;
+  /** Names as one value of a message, the last of many as "3 more". */
+  readonly list: (names: readonly string[], most?: number) => readonly string[];
 }
 
 /** The sentences in the customer's language. */
@@ -25,10 +25,10 @@ export function useMessages(): MessagesInUse {
       Product: productName ?? messages["product.start"],
       ...values,
     });
+    const tidyValue = (value: MessageValues[string]): MessageValues[string] =>
+      typeof value === "string" ? tidyText(value) : typeof value === "object" ? value.map(tidyText) : value;
     const tidy = (values: MessageValues): MessageValues =>
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? tidyText(value) : value]),
-      );
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tidyValue(value)]));
     // Plural rules are those of the language that is there, which may still be English.
     const rules = tag.startsWith(language) ? tag : language;
     const text: MessagesInUse["text"] = (key, values) => formatMessage(messages[key], tidy(withProduct(values)), rules);
@@ -42,8 +42,7 @@ export function useMessages(): MessagesInUse {
       list: (names, most = 4) => {
         const shown = names.length > most ? names.slice(0, most - 1) : names;
         const rest = names.length - shown.length;
-        const words = rest > 0 ? [...shown, text("list.more", { count: rest })] : shown;
-        return new Intl.ListFormat(rules, { type: "conjunction" }).format(words);
+        return rest > 0 ? [...shown, text("list.more", { count: rest })] : shown;
       },
     };
   }, [messages, productName, tag, language]);

@@ -38,9 +38,10 @@ const screens = {
   "action.close": "Close",
   "action.open": "Set up the integration",
 
-  "loading": "Loading",
+  loading: "Loading",
+  "list.names": "{names}",
   "list.more": "{count, plural, one {# more} other {# more}}",
-  "newTab": "(opens in a new tab)",
+  newTab: "(opens in a new tab)",
 
   "connect.title": "Connect {provider}",
   "connect.titleAgain": "Reconnect {provider}",
@@ -56,7 +57,8 @@ const screens = {
   "connect.busy": "Connecting to {provider}…",
   "connect.docs": "Where to find these details",
   "connect.unsupportedTitle": "{provider} cannot be connected here yet",
-  "connect.unsupported": "{provider} asks for a kind of sign-in that is not possible on this page. Ask the support of {product} to connect it with you.",
+  "connect.unsupported":
+    "{provider} asks for a kind of sign-in that is not possible on this page. Ask the support of {product} to connect it with you.",
   "connect.optional": "optional",
   "connect.missing": "Fill in “{label}”.",
   "connect.refused": "{provider} did not accept this value. Check it and try again.",
@@ -66,24 +68,29 @@ const screens = {
   "connect.inputHelp": "More about {label}",
 
   "trouble.denied.title": "Access was not allowed",
-  "trouble.denied.text": "{provider} says that access was declined, so nothing is connected. Try again and allow access, or ask someone who manages your {provider} account.",
+  "trouble.denied.text":
+    "{provider} says that access was declined, so nothing is connected. Try again and allow access, or ask someone who manages your {provider} account.",
   "trouble.closed.title": "The window was closed before you finished",
   "trouble.closed.text": "Nothing is connected yet. Connect again whenever you are ready.",
   "trouble.timed-out.title": "That took too long",
-  "trouble.timed-out.text": "For your safety a sign-in is only good for a few minutes. Nothing is connected yet. Connect again to start afresh.",
+  "trouble.timed-out.text":
+    "For your safety a sign-in is only good for a few minutes. Nothing is connected yet. Connect again to start afresh.",
   "trouble.superseded.title": "You went on in another window",
   "trouble.superseded.text": "A newer attempt took the place of this one. Finish there, or connect again here.",
   "trouble.failed.title": "{provider} could not be connected",
-  "trouble.failed.text": "The sign-in did not go through, so nothing is connected. Try again; if it keeps failing, ask the support of {product}.",
+  "trouble.failed.text":
+    "The sign-in did not go through, so nothing is connected. Try again; if it keeps failing, ask the support of {product}.",
 
   "window.opening.title": "Opening {provider}…",
   "window.opening.text": "A window opens. Sign in there and allow access.",
   "window.waiting.title": "Finish in the {provider} window",
   "window.waiting.text": "Sign in there and allow access. This page goes on by itself when you are done.",
   "window.soft-closed.title": "Did you finish in {provider}?",
-  "window.soft-closed.text": "The window seems to be closed. If you allowed access, this page goes on by itself in a moment. If not, open the window again.",
+  "window.soft-closed.text":
+    "The window seems to be closed. If you allowed access, this page goes on by itself in a moment. If not, open the window again.",
   "window.blocked.title": "Your browser blocked the window",
-  "window.blocked.text": "Nothing is lost. Open {provider} with the button below, or continue in this tab and come back here afterwards.",
+  "window.blocked.text":
+    "Nothing is lost. Open {provider} with the button below, or continue in this tab and come back here afterwards.",
   "window.verifying.title": "Checking with {provider}…",
   "window.verifying.text": "This takes a moment.",
   "window.front": "Bring the window to the front",
@@ -95,9 +102,7 @@ const screens = {
   "choose.title": "Choose the account to use",
   "choose.text": "{Product} can reach more than one {provider} account.",
   "choose.use": "Use this account",
-  "choose.useLabel": "Use {account}",
   "choose.another": "Connect another account",
-  "choose.since": "Connected {when}",
 
   "prepare.title": "Choose data",
   "prepare.text": "Reading what your {provider} account offers…",
@@ -114,7 +119,8 @@ const screens = {
   "configure.missingText": "Choose a field for: {names}.",
   "configure.include": "Read {object}",
   "configure.excluded": "{Product} will not read {object}.",
-  "configure.unavailable": "{object} cannot be read right now. Your {provider} account may not allow it. The rest works without it.",
+  "configure.unavailable":
+    "{object} cannot be read right now. Your {provider} account may not allow it. The rest works without it.",
   "configure.required": "Always included",
   "configure.mappings": "Match your fields",
   "configure.mappingsText": "Tell {product} which of your {provider} fields to use.",
@@ -133,7 +139,6 @@ const screens = {
   "configure.found": "{count, plural, =0 {No field found} one {# field found} other {# fields found}}",
   "configure.future": "Include every field, also ones that are added later",
   "configure.writing": "Changes in {provider}",
-  "configure.writingTab": "Changes",
   "configure.writingText": "What {product} may add and update in your {provider} account.",
   "configure.write": "Add and update {object}",
   "configure.writeCount": "{selected} of {total}",
@@ -206,7 +211,8 @@ const screens = {
   "installed.signIn.title": "{provider} asks you to sign in again",
   "installed.signIn.text": "Until then nothing new is read. What {product} already has stays.",
   "installed.failing.title": "The last sync did not finish",
-  "installed.failing.text": "{Product} tries again by itself. If this stays, reconnect {provider} or ask the support of {product}.",
+  "installed.failing.text":
+    "{Product} tries again by itself. If this stays, reconnect {provider} or ask the support of {product}.",
   "installed.connectionGone.title": "The {provider} account is no longer connected",
 
   "uninstall.title": "Uninstall {integration}?",
@@ -228,13 +234,15 @@ const errors = {
   "error.bad_response.title": "The answer could not be read",
   "error.bad_response.text": "Something between this page and {product} is not working. Try again in a moment.",
   "error.unsafe_url.title": "This address is not safe to open",
-  "error.unsafe_url.text": "The sign-in page has an address this page does not trust, so it was not opened. Ask the support of {product}.",
+  "error.unsafe_url.text":
+    "The sign-in page has an address this page does not trust, so it was not opened. Ask the support of {product}.",
   "error.invalid_input.title": "Something needs another look",
   "error.invalid_input.text": "Not everything was accepted. Check your choices and try again.",
   "error.session_ended.title": "You are signed out",
   "error.session_ended.text": "Your time in {product} ran out. Load the page anew to sign in, then go on here.",
   "error.payment_required.title": "Not part of your plan",
-  "error.payment_required.text": "This integration needs another plan. Ask the person who looks after your subscription.",
+  "error.payment_required.text":
+    "This integration needs another plan. Ask the person who looks after your subscription.",
   "error.forbidden.title": "You may not do this",
   "error.forbidden.text": "Your role does not allow it. Ask an administrator of your organization.",
   "error.identity_mismatch.title": "You are signed in as somebody else",
@@ -250,13 +258,16 @@ const errors = {
   "error.quota_exhausted.title": "The limit is reached",
   "error.quota_exhausted.text": "Your plan allows no more right now. Ask the support of {product}.",
   "error.credentials_refused.title": "{provider} did not accept these details",
-  "error.credentials_refused.text": "Nothing is connected yet. Check what you entered and try again; a key may have expired or lack a permission.",
+  "error.credentials_refused.text":
+    "Nothing is connected yet. Check what you entered and try again; a key may have expired or lack a permission.",
   "error.provider_unavailable.title": "{provider} does not answer",
-  "error.provider_unavailable.text": "{provider} seems to be unavailable right now. Your entries are still here; try again in a few minutes.",
+  "error.provider_unavailable.text":
+    "{provider} seems to be unavailable right now. Your entries are still here; try again in a few minutes.",
   "error.upstream_unavailable.title": "The service does not answer",
   "error.upstream_unavailable.text": "This is not your fault, and nothing is lost. Try again in a few minutes.",
   "error.unexpected.title": "That did not work",
-  "error.unexpected.text": "Something went wrong on our side. Try again; if it keeps failing, ask the support of {product}.",
+  "error.unexpected.text":
+    "Something went wrong on our side. Try again; if it keeps failing, ask the support of {product}.",
 } as const satisfies Record<ErrorKey, string>;
 
 export const en = { ...screens, ...errors };

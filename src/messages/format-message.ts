@@ -1,8 +1,8 @@
 /** A sentence taken apart: text of the translation, and the places where a value stands. */
 export type MessagePart = string | { readonly value: string };
 
-/** Numbers are written and counted as the language does it. */
-export type MessageValues = Readonly<Record<string, string | number | undefined>>;
+/** Numbers are written and counted, and lists of names joined, as the language does it. */
+export type MessageValues = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /**
  * Fills a message. The syntax is the part of ICU MessageFormat the kit needs: `{name}`, and
@@ -34,7 +34,13 @@ export function formatParts(message: string, values: MessageValues, locale: stri
     } else {
       const value = values[inside.trim()];
       if (typeof value === "number") text(number(value, locale));
-      else if (value !== undefined) parts.push({ value });
+      else if (typeof value === "string") parts.push({ value });
+      else if (value) {
+        for (const part of new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(value)) {
+          if (part.type === "element") parts.push({ value: part.value });
+          else text(part.value);
+        }
+      }
     }
     from = close + 1;
   }
@@ -61,7 +67,7 @@ function closing(message: string, open: number): number {
 
 function chooseBranch(text: string, count: number, locale: string): string {
   const branches = new Map<string, string>();
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const open = text.indexOf("{", at);
     if (open < 0) break;
     const close = closing(text, open);

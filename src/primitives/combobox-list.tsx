@@ -9,7 +9,7 @@ const rowHeight = 44;
 const tallest = 264;
 
 export interface ComboboxListHandle {
-  show(index: number): void;
+  readonly show: (index: number) => void;
 }
 
 interface ComboboxListProps {

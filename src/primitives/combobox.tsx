@@ -38,7 +38,10 @@ export function Combobox(props: ComboboxProps) {
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
 
-  const chosen = useMemo(() => (value === null ? undefined : items.find((item) => item.value === value)), [items, value]);
+  const chosen = useMemo(
+    () => (value === null ? undefined : items.find((item) => item.value === value)),
+    [items, value],
+  );
   const found = useMemo(() => (query === null ? items : searchItems(items, query)), [items, query]);
   const text = query ?? chosen?.label ?? value ?? "";
 
@@ -61,10 +64,14 @@ export function Combobox(props: ComboboxProps) {
   };
   /** What was typed, taken at its word. */
   const commit = () => {
-    if (query === null) return close();
+    if (query === null) {
+      close();
+      return;
+    }
     if (query.trim() === "") {
       if (value !== null) onChange(null);
-      return close();
+      close();
+      return;
     }
     choose(exactItem(items, query) ?? (found.length === 1 ? found[0] : undefined));
   };
@@ -73,7 +80,10 @@ export function Combobox(props: ComboboxProps) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      if (!open) return show();
+      if (!open) {
+        show();
+        return;
+      }
       if (found.length === 0) return;
       const from = active < 0 ? (step > 0 ? -1 : found.length) : active;
       const next = Math.abs(step) === 1 ? (from + step + found.length) % found.length : from + step;

@@ -48,7 +48,15 @@ export function Dialog({ open, onOpenChange, label, closeLabel, container, frame
       <Portal container={container ?? null}>
         {frame(
           <div className={slot("overlay")}>
-            <Content className={slot("dialog")} aria-describedby={undefined}>
+            <Content
+              className={slot("dialog")}
+              aria-describedby={undefined}
+              // The layer itself takes the focus first: its name is read, and no button is one keystroke from being pressed.
+              onOpenAutoFocus={(event) => {
+                event.preventDefault();
+                if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+              }}
+            >
               <Title className="tenon-sr-only">{label}</Title>
               {children}
               <Close className="tenon-dialog-close" aria-label={closeLabel} title={closeLabel}>

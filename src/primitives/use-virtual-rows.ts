@@ -9,7 +9,7 @@ export interface VirtualRows {
   /** Height of all rows together, in pixels. */
   readonly height: number;
   /** Moves the view as little as needed to show a row. */
-  show(index: number): void;
+  readonly show: (index: number) => void;
 }
 
 /**
@@ -54,8 +54,9 @@ export function useVirtualRows(
       if (!element) return;
       const start = index * rowHeight;
       const height = element.clientHeight || viewport;
-      if (start < element.scrollTop) element.scrollTop = start;
-      else if (start + rowHeight > element.scrollTop + height) element.scrollTop = start + rowHeight - height;
+      const { scrollTop } = element;
+      if (start < scrollTop) element.scrollTo({ top: start });
+      else if (start + rowHeight > scrollTop + height) element.scrollTo({ top: start + rowHeight - height });
     },
     [scroller, rowHeight, viewport],
   );

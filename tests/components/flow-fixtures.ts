@@ -94,7 +94,20 @@ export const detail: IntegrationDetail = {
   installation: undefined,
 };
 
-const topics = ["Annual revenue", "Billing city", "Description", "Employees", "Fax", "Industry", "Owner", "Phone", "Priority", "Rating", "Region", "Website"];
+const topics = [
+  "Annual revenue",
+  "Billing city",
+  "Description",
+  "Employees",
+  "Fax",
+  "Industry",
+  "Owner",
+  "Phone",
+  "Priority",
+  "Rating",
+  "Region",
+  "Website",
+];
 const types = ["string", "float", "singleSelect", "datetime", "boolean", "reference"];
 
 /** As many account fields as wanted, of believable names. */
@@ -210,7 +223,12 @@ const refusal = {
   requestId: "req-81bb02",
   issues: [{ path: "apiKey", code: "refused", message: "" }],
 } as const;
-const authorization = { attemptId: "a", authorizationUrl: "https://login.example.com/", expiresInSeconds: 600, signals: [] };
+const authorization = {
+  attemptId: "a",
+  authorizationUrl: "https://login.example.com/",
+  expiresInSeconds: 600,
+  signals: [],
+};
 
 const connected: IntegrationDetail = { ...detail, connections: [connection], connection };
 const installedDetail: IntegrationDetail = { ...connected, installation };
@@ -222,7 +240,12 @@ export const states = {
   loading: { name: "loading" },
   unavailable: { name: "unavailable", error: { ...error, code: "network" } },
   "needs-auth": { name: "needs-auth", detail, reconnecting: null, trouble: null },
-  "needs-auth-key": { name: "needs-auth", detail: { ...detail, connectMethod: apiKey }, reconnecting: null, trouble: null },
+  "needs-auth-key": {
+    name: "needs-auth",
+    detail: { ...detail, connectMethod: apiKey },
+    reconnecting: null,
+    trouble: null,
+  },
   "needs-auth-refused": {
     name: "needs-auth",
     detail: { ...detail, connectMethod: apiKey },
@@ -243,7 +266,10 @@ export const states = {
   },
   "needs-auth-unsupported": {
     name: "needs-auth",
-    detail: { ...detail, connectMethod: { kind: "unsupported", inputs: [], docsUrl: undefined, rawKind: "carrier-pigeon" } },
+    detail: {
+      ...detail,
+      connectMethod: { kind: "unsupported", inputs: [], docsUrl: undefined, rawKind: "carrier-pigeon" },
+    },
     reconnecting: null,
     trouble: null,
   },

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { InstallState } from "../../flows/install-state.js";
 import { useMessages, type MessagesInUse } from "../use-messages.js";
 
@@ -30,9 +30,7 @@ export function Announcer({ state }: { state: InstallState }) {
   const { text } = useMessages();
   const sentence = sentenceOf(state, text);
   const [first, setFirst] = useState<string | null>(sentence);
-  useEffect(() => {
-    if (first !== null && sentence !== first) setFirst(null);
-  }, [first, sentence]);
+  if (first !== null && sentence !== first) setFirst(null);
   return (
     <p className="tenon-sr-only" role="status">
       {first === null ? sentence : ""}

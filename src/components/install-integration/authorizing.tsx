@@ -21,10 +21,12 @@ export function Authorizing({ state, flow }: ViewProps<"authorizing">) {
       <p className={slot("text")}>{rich(`window.${phase}.text`, { provider })}</p>
       {isBlocked || seemsClosed ? null : <Progress label={text(`window.${phase}.title`, { provider })} />}
       <div className="tenon-ways">
-        <Button tone={isBlocked ? "primary" : "secondary"} data-tenon-action="open-window" onClick={() => flow.openWindow()}>
-          {isBlocked
-            ? rich("window.open", { provider })
-            : text(seemsClosed ? "window.again" : "window.front")}
+        <Button
+          tone={isBlocked ? "primary" : "secondary"}
+          data-tenon-action="open-window"
+          onClick={() => flow.openWindow()}
+        >
+          {isBlocked ? rich("window.open", { provider }) : text(seemsClosed ? "window.again" : "window.front")}
         </Button>
         <Button busy={authorization === null} data-tenon-action="continue-here" onClick={() => flow.continueHere()}>
           {text("window.here")}

@@ -53,13 +53,9 @@ function Account({ connection, provider, onUse }: { connection: Connection; prov
       <span className="tenon-account-since">
         <Moment value={connection.createdAt} />
       </span>
-      <Button
-        data-tenon-action="choose-connection"
-        data-tenon-connection={connection.id}
-        aria-label={text("choose.useLabel", { account: name })}
-        onClick={onUse}
-      >
+      <Button data-tenon-action="choose-connection" data-tenon-connection={connection.id} onClick={onUse}>
         {text("choose.use")}
+        <span className="tenon-sr-only"> ({name})</span>
       </Button>
     </li>
   );

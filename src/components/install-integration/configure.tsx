@@ -61,7 +61,11 @@ export function Configure({ state, flow, place, onPlace }: ViewProps<"configurin
             paneId={paneId}
           />
         ) : null}
-        <div ref={pane} className="tenon-pane-place" {...(tabs.length > 1 ? { id: paneId, role: "tabpanel", "aria-label": tab?.name } : {})}>
+        <div
+          ref={pane}
+          className="tenon-pane-place"
+          {...(tabs.length > 1 ? { id: paneId, role: "tabpanel", "aria-label": tab?.name } : {})}
+        >
           {object && read ? (
             <ObjectPane
               key={object.objectName}
@@ -70,10 +74,10 @@ export function Configure({ state, flow, place, onPlace }: ViewProps<"configurin
               counts={counts.objects.find((one) => one.objectName === object.objectName)}
               provider={detail.provider.displayName}
               showMissing={state.showMissing}
-              onEdit={flow.edit}
+              onEdit={(edit) => flow.edit(edit)}
             />
           ) : current === writing ? (
-            <WritePane state={state} onEdit={flow.edit} />
+            <WritePane state={state} onEdit={(edit) => flow.edit(edit)} />
           ) : null}
         </div>
       </div>
@@ -130,17 +134,15 @@ function useTabs({ objects, draft, detail }: StateOf<"configuring">): ObjectTab[
   return tabs;
 }
 
-const missingNames = (state: StateOf<"configuring">, missing: ReturnType<typeof missingChoices>): string => {
+const missingNames = (state: StateOf<"configuring">, missing: ReturnType<typeof missingChoices>): string[] => {
   const several = state.objects.read.length > 1;
-  return missing
-    .map(({ objectName, mapToName }) => {
-      const object = state.objects.read.find((one) => one.objectName === objectName);
-      if (!object) return mapToName;
-      const field = [...requiredMappings(object), ...optionalMappings(object)].find((one) => one.mapToName === mapToName);
-      const label = field ? mappingLabel(field) : mapToName;
-      return several ? `${object.displayName || objectName} – ${label}` : label;
-    })
-    .join(", ");
+  return missing.map(({ objectName, mapToName }) => {
+    const object = state.objects.read.find((one) => one.objectName === objectName);
+    if (!object) return mapToName;
+    const field = [...requiredMappings(object), ...optionalMappings(object)].find((one) => one.mapToName === mapToName);
+    const label = field ? mappingLabel(field) : mapToName;
+    return several ? `${object.displayName || objectName} – ${label}` : label;
+  });
 };
 
 /** Puts the focus into a chooser once its pane is there. */

@@ -23,7 +23,8 @@ export function ConnectForm({ state, flow, hidden }: Connecting & { hidden: bool
   const trouble = state.name === "needs-auth" ? state.trouble : null;
   const refused = trouble?.kind === "error" ? refusedInputs(inputs, trouble.error.issues) : [];
   const isBusy = state.name === "connecting";
-  const inWindow = method.kind === "oauth" || method.kind === "hostedLink" || (method.kind === "custom" && method.window);
+  const inWindow =
+    method.kind === "oauth" || method.kind === "hostedLink" || (method.kind === "custom" && method.window);
   const action = inWindow || method.kind === "none" ? "connect" : "submit";
 
   // The first input that needs another look gets the focus; a new refusal is a new `trouble`.
@@ -71,7 +72,11 @@ export function ConnectForm({ state, flow, hidden }: Connecting & { hidden: bool
       {inputs.length > 0 ? (
         <div className="tenon-inputs">
           {inputs.map((input, index) => (
-            <ConnectInput key={`${String(index)} ${input.name}`} input={input} error={errorOf(input.name, input.label || input.name)} />
+            <ConnectInput
+              key={`${String(index)} ${input.name}`}
+              input={input}
+              error={errorOf(input.name, input.label || input.name)}
+            />
           ))}
           {method.docsUrl ? (
             <p className={slot("help")}>

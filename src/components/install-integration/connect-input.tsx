@@ -18,12 +18,15 @@ export interface ConnectInputProps {
 export function ConnectInput({ input, error }: ConnectInputProps) {
   const { text, rich } = useMessages();
   const label = input.label || input.name;
-  const docs = input.docsUrl ? <ExternalLink href={input.docsUrl}>{rich("connect.inputHelp", { label })}</ExternalLink> : null;
-  const help = input.help || docs ? (
-    <>
-      {input.help ? <ServerText>{input.help}</ServerText> : null} {docs}
-    </>
-  ) : undefined;
+  const docs = input.docsUrl ? (
+    <ExternalLink href={input.docsUrl}>{rich("connect.inputHelp", { label })}</ExternalLink>
+  ) : null;
+  const help =
+    input.help || docs ? (
+      <>
+        {input.help ? <ServerText>{input.help}</ServerText> : null} {docs}
+      </>
+    ) : undefined;
   return (
     <Field
       label={<ServerText>{label}</ServerText>}

@@ -30,14 +30,15 @@ function Intro({ state, flow }: { state: StateOf<"needs-auth" | "connecting">; f
   const { detail, reconnecting } = state;
   const { connectMethod: method } = detail;
   const provider = detail.provider.displayName;
-  const objects = list(detail.reads.map((one) => one.displayName));
-  const written = list(detail.writes.map((one) => one.displayName));
-  const inWindow = method.kind === "oauth" || method.kind === "hostedLink" || (method.kind === "custom" && method.window);
+  const objects = list(detail.reads.map((one) => one.displayName || one.objectName));
+  const written = list(detail.writes.map((one) => one.displayName || one.objectName));
+  const inWindow =
+    method.kind === "oauth" || method.kind === "hostedLink" || (method.kind === "custom" && method.window);
 
   const why = () => {
-    if (objects && written) return rich("connect.both", { provider, objects, written });
-    if (objects) return rich("connect.reads", { provider, objects });
-    if (written) return rich("connect.writes", { provider, objects: written });
+    if (objects.length > 0 && written.length > 0) return rich("connect.both", { provider, objects, written });
+    if (objects.length > 0) return rich("connect.reads", { provider, objects });
+    if (written.length > 0) return rich("connect.writes", { provider, objects: written });
     return rich("connect.plain", { provider });
   };
   return (
@@ -72,7 +73,11 @@ function Trouble({ state }: { state: StateOf<"needs-auth">; flow: FlowActions })
   if (!trouble) return null;
   if (trouble.kind === "error") return <ErrorNotice error={trouble.error} provider={provider} />;
   return (
-    <Notice tone={trouble.kind === "failed" ? "caution" : "neutral"} urgent title={rich(`trouble.${trouble.kind}.title`, { provider })}>
+    <Notice
+      tone={trouble.kind === "failed" ? "caution" : "neutral"}
+      urgent
+      title={rich(`trouble.${trouble.kind}.title`, { provider })}
+    >
       <p>{rich(`trouble.${trouble.kind}.text`, { provider })}</p>
     </Notice>
   );

@@ -54,7 +54,10 @@ export const typeKey = (valueType: string | undefined): Extract<MessageKey, `typ
   valueType !== undefined && Object.hasOwn(typeKeys, valueType) ? typeKeys[valueType] : undefined;
 
 /** Everything a mapping can be matched with: the account's fields, or what the integration names where the account tells none. */
-export function mappingItems(object: ReadObject, typeWord: (valueType: string | undefined) => string | undefined): ComboboxItem[] {
+export function mappingItems(
+  object: ReadObject,
+  typeWord: (valueType: string | undefined) => string | undefined,
+): ComboboxItem[] {
   const seen = new Set<string>();
   const items: ComboboxItem[] = [];
   const add = (value: string, label: string, detail: string | undefined) => {

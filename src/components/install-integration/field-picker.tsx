@@ -101,7 +101,9 @@ export function FieldPicker({ object, read, counts, choices, onEdit }: FieldPick
                   <FieldRow
                     choice={choice}
                     checked={read.fields.has(choice.fieldName)}
-                    onChange={(selected) => onEdit({ type: "select-field", objectName, fieldName: choice.fieldName, selected })}
+                    onChange={(selected) =>
+                      onEdit({ type: "select-field", objectName, fieldName: choice.fieldName, selected })
+                    }
                   />
                 ) : null;
               }}
@@ -113,7 +115,15 @@ export function FieldPicker({ object, read, counts, choices, onEdit }: FieldPick
   );
 }
 
-function FieldRow({ choice, checked, onChange }: { choice: FieldChoice; checked: boolean; onChange: (selected: boolean) => void }) {
+function FieldRow({
+  choice,
+  checked,
+  onChange,
+}: {
+  choice: FieldChoice;
+  checked: boolean;
+  onChange: (selected: boolean) => void;
+}) {
   const { text } = useMessages();
   const { fieldName, label, valueType } = choice;
   const type = typeKey(valueType);

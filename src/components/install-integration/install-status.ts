@@ -35,7 +35,9 @@ export function statusOf(state: InstallState): Status | null {
     case "updating":
       return { tone: "positive", key: "status.connected" };
     case "installed":
-      return isBroken(state) ? { tone: "caution", key: "status.attention" } : { tone: "positive", key: "status.running" };
+      return isBroken(state)
+        ? { tone: "caution", key: "status.attention" }
+        : { tone: "positive", key: "status.running" };
     case "uninstalling":
       return { tone: "positive", key: "status.running" };
   }

@@ -103,7 +103,8 @@ function Screen({ state, flow }: { state: InstallState; flow: FlowActions }) {
 /** Loads the next screens while the customer is still busy with this one. */
 function useAhead({ name }: InstallState): void {
   useEffect(() => {
-    if (name === "authorizing" || name === "connecting" || name === "preparing") void import("./configure.js").catch(() => undefined);
+    if (name === "authorizing" || name === "connecting" || name === "preparing")
+      void import("./configure.js").catch(() => undefined);
     if (name === "configuring") void import("./review.js").catch(() => undefined);
   }, [name]);
 }

@@ -75,13 +75,19 @@ function Broken({ state, onReconnect }: { state: StateOf<"installed">; onReconne
 
 function Facts({ state }: { state: StateOf<"installed"> }) {
   const slot = useSlots();
-  const { text, list } = useMessages();
+  const { text, rich, list } = useMessages();
   const { detail, installation, connection } = state;
   const { configuration, createdAt, updatedAt, lastOperation } = installation;
   const nameOf = (objectName: string) =>
     [...detail.reads, ...detail.writes].find((one) => one.objectName === objectName)?.displayName ?? objectName;
-  const reads = list(configuration.read.map((one) => nameOf(one.objectName)), 6);
-  const writes = list(configuration.write.map((one) => nameOf(one.objectName)), 6);
+  const reads = list(
+    configuration.read.map((one) => nameOf(one.objectName)),
+    6,
+  );
+  const writes = list(
+    configuration.write.map((one) => nameOf(one.objectName)),
+    6,
+  );
   const changed = updatedAt !== undefined && updatedAt !== createdAt;
   return (
     <dl className={slot("facts")}>
@@ -90,8 +96,8 @@ function Facts({ state }: { state: StateOf<"installed"> }) {
           <ServerText>{accountName(connection, detail.provider.displayName)}</ServerText>
         </Fact>
       ) : null}
-      {reads ? <Fact name={text("installed.reads")}>{<ServerText>{reads}</ServerText>}</Fact> : null}
-      {writes ? <Fact name={text("installed.writes")}>{<ServerText>{writes}</ServerText>}</Fact> : null}
+      {reads.length > 0 ? <Fact name={text("installed.reads")}>{rich("list.names", { names: reads })}</Fact> : null}
+      {writes.length > 0 ? <Fact name={text("installed.writes")}>{rich("list.names", { names: writes })}</Fact> : null}
       {lastOperation === "unknown" ? null : (
         <Fact name={text("installed.lastSync")}>{text(`installed.sync.${lastOperation}`)}</Fact>
       )}

@@ -8,7 +8,14 @@ import { Notice } from "../../primitives/notice.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useMessages } from "../use-messages.js";
-import { mappingItems, optionalChoices, optionalMappings, requiredFields, requiredMappings, typeKey } from "./field-choices.js";
+import {
+  mappingItems,
+  optionalChoices,
+  optionalMappings,
+  requiredFields,
+  requiredMappings,
+  typeKey,
+} from "./field-choices.js";
 import { FieldPicker } from "./field-picker.js";
 import { MappingChooser } from "./mapping-chooser.js";
 
@@ -90,7 +97,9 @@ export function ObjectPane({ object, read, counts, provider, showMissing, onEdit
                   showMissing={showMissing}
                   objectLabel={name}
                   provider={provider}
-                  onChange={(fieldName) => onEdit({ type: "map-field", objectName, mapToName: field.mapToName, fieldName })}
+                  onChange={(fieldName) =>
+                    onEdit({ type: "map-field", objectName, mapToName: field.mapToName, fieldName })
+                  }
                 />
               ))}
             </div>

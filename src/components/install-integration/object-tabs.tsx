@@ -34,7 +34,13 @@ export function ObjectTabs({ label, tabs, current, paneId, showMissing, onChoose
     const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: sideways, ArrowLeft: -sideways }[event.key];
     const at = tabs.findIndex((tab) => tab.key === current);
     const target =
-      event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : step === undefined ? null : (at + step + tabs.length) % tabs.length;
+      event.key === "Home"
+        ? 0
+        : event.key === "End"
+          ? tabs.length - 1
+          : step === undefined
+            ? null
+            : (at + step + tabs.length) % tabs.length;
     const next = target === null ? undefined : tabs[target];
     if (target === null || !next) return;
     event.preventDefault();

@@ -6,7 +6,12 @@ import { factWords, type ReviewBodyProps } from "./review-first.js";
 import { ReviewLine } from "./review-line.js";
 
 /** Before an update: only what becomes different, before and after. */
-export function ReviewChanges({ state, installation, isBusy, onEdit }: ReviewBodyProps & { installation: Installation }) {
+export function ReviewChanges({
+  state,
+  installation,
+  isBusy,
+  onEdit,
+}: ReviewBodyProps & { installation: Installation }) {
   const messages = useMessages();
   const { text, rich, list } = messages;
   const reads = readChanges(state.draft, state.objects, installation);
@@ -19,7 +24,9 @@ export function ReviewChanges({ state, installation, isBusy, onEdit }: ReviewBod
     return [
       ...(allFields === null ? [] : [text(allFields === "on" ? "review.change.allOn" : "review.change.allOff")]),
       ...(added.length > 0 ? [text("review.change.added", { count: added.length, names: list(added, 6) })] : []),
-      ...(removed.length > 0 ? [text("review.change.removed", { count: removed.length, names: list(removed, 6) })] : []),
+      ...(removed.length > 0
+        ? [text("review.change.removed", { count: removed.length, names: list(removed, 6) })]
+        : []),
     ];
   };
   return (
@@ -36,7 +43,9 @@ export function ReviewChanges({ state, installation, isBusy, onEdit }: ReviewBod
       {writes.map((change) => (
         <ReviewLine
           key={`write ${change.objectName}`}
-          title={rich(change.kind === "start" ? "review.change.writeStart" : "review.change.writeStop", { object: change.name })}
+          title={rich(change.kind === "start" ? "review.change.writeStart" : "review.change.writeStop", {
+            object: change.name,
+          })}
           edit={{ objectName: "", name: change.name, isBusy, onEdit }}
         />
       ))}

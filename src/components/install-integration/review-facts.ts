@@ -99,7 +99,11 @@ export interface WriteChange {
   readonly kind: "start" | "stop";
 }
 
-export function writeChanges(draft: ConfigDraft, objects: IntegrationObjects, installation: Installation): WriteChange[] {
+export function writeChanges(
+  draft: ConfigDraft,
+  objects: IntegrationObjects,
+  installation: Installation,
+): WriteChange[] {
   const stored = new Set(installation.configuration.write.map((config) => config.objectName));
   return [...draft.write.values()]
     .filter((write) => write.included !== stored.has(write.objectName))

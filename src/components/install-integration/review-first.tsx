@@ -39,7 +39,12 @@ export function ReviewFirst({ state, isBusy, onEdit }: ReviewBodyProps) {
       {written.length > 0 ? (
         <ReviewLine
           title={rich("review.write", { object: list(written, 12) })}
-          edit={{ objectName: "", name: text("configure.writing", { provider: detail.provider.displayName }), isBusy, onEdit }}
+          edit={{
+            objectName: "",
+            name: text("configure.writing", { provider: detail.provider.displayName }),
+            isBusy,
+            onEdit,
+          }}
         />
       ) : null}
       {events.map((one) => (

@@ -56,7 +56,8 @@ export function ReviewLine({ title, facts = [], mappings = [], edit }: ReviewLin
 
 function Mapping({ mapping }: { mapping: MappingFact }) {
   const { text } = useMessages();
-  const name = (field: string | null) => (field === null ? text("review.change.empty") : <ServerText>{field}</ServerText>);
+  const name = (field: string | null) =>
+    field === null ? text("review.change.empty") : <ServerText>{field}</ServerText>;
   return (
     <li>
       <ServerText>{mapping.target}</ServerText>

@@ -10,7 +10,9 @@ import { ReviewFirst } from "./review-first.js";
 import { StepHeading } from "./step-heading.js";
 
 /** Sentences and counts before the one commit; every line leads back to its place. */
-export function Review(props: ViewProps<"reviewing" | "installing" | "updating"> & { onPlace: (place: string) => void }) {
+export function Review(
+  props: ViewProps<"reviewing" | "installing" | "updating"> & { onPlace: (place: string) => void },
+) {
   const { state, flow, onPlace } = props;
   const slot = useSlots();
   const { text } = useMessages();

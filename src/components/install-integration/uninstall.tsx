@@ -29,7 +29,13 @@ export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
         <Button data-tenon-action="cancel" busy={isBusy} onClick={() => flow.cancel()}>
           {text("action.keep")}
         </Button>
-        <Button tone="danger" data-tenon-action="confirm" busy={isBusy} disabled={!ready} onClick={() => flow.confirm()}>
+        <Button
+          tone="danger"
+          data-tenon-action="confirm"
+          busy={isBusy}
+          disabled={!ready}
+          onClick={() => flow.confirm()}
+        >
           {text(isBusy ? "uninstall.busy" : "action.uninstall")}
         </Button>
       </Footer>
