@@ -46,8 +46,8 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
     deriveKey: (label) => keyedHash(apiKey, `${label}\n${project}`),
     // A name is nice to have: without it the page still works.
     getProject: async () => {
-      const info = await platform.projectInfo();
-      return { id: project, name: info.appName ?? info.name };
+      const info = await platform.projectInfo().catch(() => undefined);
+      return { id: project, name: info?.appName ?? info?.name };
     },
     ...integrationOperations(platform, options.logos === true),
     ...connectionOperations(platform),
