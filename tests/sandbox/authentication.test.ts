@@ -16,10 +16,14 @@ beforeAll(async () => {
 async function registered() {
   const w = world();
   const made = await w.tree("POST", `${w.project}/jwt-keys`, { label: "main", algorithm: "RS256", publicKeyPem: pem });
-  const kid = made.kid as string;
+  const kid = made.kid;
   const now = Math.floor(Date.now() / 1000);
-  const sign = (claims: JWTPayload = {}, header: object = {}, key = keys.privateKey) =>
-    new SignJWT({ groupRef: "acme", consumerRef: "ana", iat: now, exp: now + 600, ...claims })
+  const sign = (
+    claims: { [Claim in keyof JWTPayload]?: JWTPayload[Claim] | undefined } = {},
+    header: object = {},
+    key = keys.privateKey,
+  ) =>
+    new SignJWT({ groupRef: "acme", consumerRef: "ana", iat: now, exp: now + 600, ...claims } as JWTPayload)
       .setProtectedHeader({ alg: "RS256", kid, ...header })
       .sign(key);
   const as = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -32,7 +36,7 @@ describe("a customer's token", () => {
     const mine = await w.install("acme");
     const theirs = await w.install("other");
     const token = w.as(await w.sign());
-    expect((await w.tree("GET", w.installations(), undefined, token)).map((each) => each.id)).toEqual([mine]);
+    expect((await w.list("GET", w.installations(), undefined, token)).map((each) => each.id)).toEqual([mine]);
     expect(await w.tree("GET", `${w.project}/installations?groupRef=other`, undefined, token)).toEqual([]);
     expect(await w.tree("GET", `${w.project}/connections`, undefined, token)).toHaveLength(1);
     const [, foreign] = w.sandbox.state().connections;

@@ -89,7 +89,7 @@ describe("connections", () => {
     const first = await w.connect("acme");
     const second = await w.connect("other");
     const ids = async (query: string) =>
-      (await w.tree("GET", `${w.project}/connections${query}`)).map((each) => each.id);
+      (await w.list("GET", `${w.project}/connections${query}`)).map((each) => each.id);
     expect(await ids("")).toEqual([first, second]);
     expect(await ids("?groupRef=acme&provider=Salesforce&consumerRef=ana")).toEqual([first]);
     expect(await ids("?provider=hubspot")).toEqual([]);
@@ -108,9 +108,9 @@ describe("connections", () => {
       "refreshToken.token",
     );
     const same = await read("?includeCreds=true&refresh=ifExpired");
-    expect(same.oauth2AuthorizationCode?.accessToken?.token).toBe(before?.accessToken?.token);
+    expect(same.oauth2AuthorizationCode.accessToken.token).toBe(before.accessToken.token);
     const fresh = await read("?includeCreds=true&refresh=force");
-    expect(fresh.oauth2AuthorizationCode?.accessToken?.token).not.toBe(before?.accessToken?.token);
+    expect(fresh.oauth2AuthorizationCode.accessToken.token).not.toBe(before.accessToken.token);
     expect((await w.send("GET", `${w.project}/connections/${id}?refresh=never`)).status).toBe(400);
   });
 
@@ -121,7 +121,7 @@ describe("connections", () => {
       provider: "stripe",
       apiKey: "one",
     });
-    const path = `${w.project}/connections/${made.id as string}`;
+    const path = `${w.project}/connections/${made.id}`;
     const changed = await w.tree("PATCH", path, {
       updateMask: ["apiKey", "providerMetadata"],
       connection: {
@@ -175,14 +175,14 @@ describe("custom authentication", () => {
     const begin = { ...start, provider: "adminsuite", customAuth: { tenant: "acme" } };
     let answer = await w.tree("POST", "/custom-auth/connect", begin);
     for (const action of ["next", "finish"]) {
-      const page = await w.send("GET", answer.redirect?.url as string);
+      const page = await w.send("GET", answer.redirect.url);
       expect(page.text).toContain(`data-sandbox-action="${action}"`);
       const [, grant = ""] = /name="grant" value="([^"]+)"/.exec(page.text) ?? [];
       const callback = await w.send("GET", `/callbacks/v1/custom-auth?step=1&grant=${grant}`);
       expect(callback.text).toContain(
         JSON.stringify({ source: "ampersand-custom-auth", params: { step: "1", grant } }),
       );
-      const sessionId = answer.redirect?.sessionId as string;
+      const sessionId = answer.redirect.sessionId;
       const resume = { projectIdOrName: "sandbox-project", sessionId, callbackParams: { grant } };
       expect(
         (await w.send("POST", "/custom-auth/connect", { ...resume, callbackParams: { grant: "forged" } })).status,
@@ -200,7 +200,7 @@ describe("custom authentication", () => {
       provider: "adminsuite",
       customAuth: { tenant: "a" },
     });
-    const resume = { sessionId: answer.redirect?.sessionId, callbackParams: { error: "access_denied" } };
+    const resume = { sessionId: answer.redirect.sessionId, callbackParams: { error: "access_denied" } };
     expect((await w.send("POST", "/custom-auth/connect", resume)).status).toBe(400);
     expect(w.sandbox.state().customSessions).toEqual([]);
   });

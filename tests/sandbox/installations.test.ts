@@ -22,7 +22,7 @@ describe("creating an installation", () => {
     const w = world();
     const connectionId = await w.connect();
     const made = await w.tree("POST", w.installations(), { groupRef: "acme", config: { content: w.content() } });
-    expect(made.connection?.id).toBe(connectionId);
+    expect(made.connection.id).toBe(connectionId);
     expect(made.createdBy).toBe("api:create-installation");
   });
 
@@ -261,7 +261,7 @@ describe("reading and deleting", () => {
     await w.install("other");
     for (const path of [w.installations(), `${w.project}/installations`]) {
       expect(await w.tree("GET", path)).toHaveLength(2);
-      expect((await w.tree("GET", `${path}?groupRef=acme`)).map((each) => each.id)).toEqual([id]);
+      expect((await w.list("GET", `${path}?groupRef=acme`)).map((each) => each.id)).toEqual([id]);
     }
     expect((await w.tree("GET", `${w.installations()}/${id}`)).id).toBe(id);
     expect((await w.send("GET", `${w.installations()}/nobody`)).status).toBe(404);

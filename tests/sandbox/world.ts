@@ -53,8 +53,30 @@ export interface Answer {
   body: unknown;
 }
 
-/** A body as a loose tree for looking into. */
-export type Tree = { [key: string]: Tree } & Tree[] & string & number & boolean;
+/** The parts of answers that tests look into; which of them are there is for the test to know. */
+export interface Tree {
+  id: string;
+  kid: string;
+  createdBy: string;
+  error: string;
+  schedule: string;
+  displayName: string;
+  lastOperationStatus: string;
+  recordsProcessed: number;
+  recordsEstimatedTotal: number;
+  connection: { id: string };
+  redirect: { url: string; sessionId: string };
+  oauth2AuthorizationCode: { accessToken: { token: string } };
+  latestRevision: Tree;
+  content: Tree;
+  read: { objects: Tree[] };
+  write: { objects: Tree[] };
+  requiredFields: object[];
+  allFieldsMetadata: Record<string, object>;
+  fields: Record<string, object>;
+  results: Tree[];
+  pagination: { nextPageToken: string };
+}
 
 /** A sandbox with what tests keep asking of it. */
 export function world(options: Partial<SandboxOptions> = {}) {
@@ -85,6 +107,13 @@ export function world(options: Partial<SandboxOptions> = {}) {
   const tree = async (method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Tree> =>
     (await send(method, path, body, headers)).body as Tree;
 
+  const list = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Tree[]> => (await send(method, path, body, headers)).body as Tree[];
+
   const connect = async (groupRef = "acme", name = "salesforce", consumerRef = "ana"): Promise<string> => {
     const identity = { groupRef, consumerRef, providerWorkspaceRef: "acme" };
     const url = (
@@ -110,9 +139,22 @@ export function world(options: Partial<SandboxOptions> = {}) {
   const install = async (groupRef = "acme"): Promise<string> => {
     const connectionId = await connect(groupRef);
     const created = await tree("POST", installations(), { groupRef, connectionId, config: { content: content() } });
-    return created.id as string;
+    return created.id;
   };
-  return { sandbox, provider, send, tree, project, connect, integrationId, installations, account, content, install };
+  return {
+    sandbox,
+    provider,
+    send,
+    tree,
+    list,
+    project,
+    connect,
+    integrationId,
+    installations,
+    account,
+    content,
+    install,
+  };
 }
 
 function tryParse(text: string): unknown {
