@@ -17,7 +17,8 @@ export const useStage = (): Stage => useContext(StageContext);
 export const withStage: Decorator = (Story, { globals }) => {
   const theme = globals.theme === "dark" ? "dark" : "light";
   const locale = typeof globals.locale === "string" ? globals.locale : "en";
-  const width = typeof globals.width === "string" ? globals.width : "full";
+  // A number where it comes from the page's address.
+  const width = String(globals.width as unknown);
   return (
     <HostPage theme={theme} locale={locale} width={width}>
       <Story />
