@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.js";
 import { becomeCustomer, readSession } from "./session.js";
+import "./layers.css";
 import "tenon-kit/styles.css";
 import "./page.css";
 

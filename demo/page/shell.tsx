@@ -69,7 +69,7 @@ export function Shell({ texts, brand, customer, children }: ShellProps) {
           </span>
         </div>
       </header>
-      <div className="page">
+      <main className="page">
         <div className="page-head">
           <h1>{texts.settings}</h1>
           <nav aria-label={texts.settingsNavigation}>
@@ -84,10 +84,10 @@ export function Shell({ texts, brand, customer, children }: ShellProps) {
             </ul>
           </nav>
         </div>
-        <main id="content" tabIndex={-1}>
+        <div className="content" id="content" tabIndex={-1}>
           {children}
-        </main>
-      </div>
+        </div>
+      </main>
     </div>
   );
 }

@@ -66,7 +66,10 @@ export async function expectNoAxeViolations(page: Page, where: string): Promise<
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+    return violations.map(({ id, nodes }) => {
+      const places = nodes.map(({ target, any }) => `${target.join(" ")} (${any.map((one) => one.message).join(" ")})`);
+      return `${id}: ${places.join(" | ")}`;
+    });
   });
   expect(found, where).toEqual([]);
 }

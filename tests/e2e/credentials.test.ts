@@ -53,7 +53,7 @@ test("a refused key says why, keeps what was typed and can be mended", async () 
   const input = flow.root.locator('input[type="password"]');
   await input.fill(key);
   await flow.act("submit");
-  await flow.root.getByRole("alert").waitFor();
+  await flow.root.getByRole("alert").first().waitFor();
   await flow.reached("needs-auth");
   expect(await input.inputValue()).toBe(key);
   expect((await demo.state()).connections).toHaveLength(0);

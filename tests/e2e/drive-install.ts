@@ -38,7 +38,14 @@ export function driveInstall(page: Page): InstallDriver {
     state: () => root.getAttribute("data-state"),
     async reached(...states) {
       const wanted = states.map((state) => `[data-tenon="install-integration"][data-state="${state}"]`).join(", ");
-      await page.locator(wanted).waitFor({ timeout: 20_000 });
+      await page
+        .locator(wanted)
+        .waitFor({ timeout: 20_000 })
+        .catch(async () => {
+          const shown = (await root.allInnerTexts()).join("").replaceAll(/\s*\n\s*/g, " | ");
+          const at = await root.evaluateAll((all) => all.map((one) => one.getAttribute("data-state")));
+          throw new Error(`Waited for ${states.join(" or ")}; it is ${at.join()} and shows: ${shown.slice(0, 1500)}`);
+        });
       return (await root.getAttribute("data-state")) ?? "";
     },
     async fill(values) {

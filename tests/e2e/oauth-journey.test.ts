@@ -107,10 +107,13 @@ describe("connecting with a sign-in window", () => {
     const { page, flow } = await visit("?integration=hubspot-companies");
     await flow.reached("needs-auth");
     const popup = await openedBy(page, () => flow.act("connect"));
+    await popup.waitForURL(`${demo.provider.origin}/**`);
     await page.reload();
     await flow.reached("needs-auth");
-    // The window of before the reload is finished all the same, and the page learns of it on its own or after one more reload.
+    // The window of before the reload is finished all the same; the page asks again when it is looked at again.
+    const closed = popup.waitForEvent("close");
     await answerProvider(popup, demo.provider);
+    await closed;
     await page.reload();
     await flow.reached("configuring");
     await page.reload();
