@@ -51,8 +51,6 @@ const storybook: TestProjectConfiguration = {
       "react/jsx-runtime",
       "react/jsx-dev-runtime",
       "@radix-ui/react-dialog",
-      "@tanstack/react-virtual",
-      "downshift",
       "hono",
       "jose",
       "zod/mini",

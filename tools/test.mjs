@@ -32,6 +32,8 @@ const steps = {
   size: check(...node(join(root, "tools/size.mjs"))),
   house: vitest("--project", "house"),
   unit: vitest("--project", "node", "--project", "dom"),
+  // The same tests again on what is shipped.
+  built: { ...vitest("--project", "node", "--project", "dom"), env: { TENON_BUILD: "dist" } },
   react18: { tests: true, command: node(join(react18, "run.mjs")) },
   stories: vitest("--project", "storybook"),
   storybook: check(
@@ -65,7 +67,7 @@ function countReport(file, status) {
   return { passed, failed: failed + silent, skipped: report.numPendingTests + (report.numTodoTests ?? 0) };
 }
 
-function runStep(name, { tests, command }) {
+function runStep(name, { tests, command, env: more = {} }) {
   const started = Date.now();
   console.log(`\n::: ${name}`);
   const report = join(results, `${name}.json`);
@@ -73,7 +75,7 @@ function runStep(name, { tests, command }) {
   const reporters = tests ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
   const { status, stdout } = spawnSync(program, [...args, ...reporters], {
     cwd: root,
-    env,
+    env: { ...env, ...more },
     maxBuffer: 1 << 28,
     stdio: tests ? "inherit" : ["ignore", "pipe", "inherit"],
   });

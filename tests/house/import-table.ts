@@ -21,7 +21,7 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   headless: rule(["client", "flows", "http", "contracts", "contracts/kit"], ["react"]),
   theme: rule([], []),
   messages: rule([], [], ["contracts/kit"]),
-  primitives: rule(["theme"], ["react", "react-dom", "@radix-ui/react-dialog", "downshift", "@tanstack/react-virtual"]),
+  primitives: rule(["theme"], ["react", "react-dom", "@radix-ui/react-dialog"]),
   components: rule(["headless", "primitives", "theme", "messages"], ["react"], ["flows", "contracts/kit"]),
   server: rule(
     ["http", "contracts", "contracts/kit", "contracts/ampersand", "contracts/codat"],
