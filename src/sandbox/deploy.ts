@@ -31,6 +31,25 @@ export function upsertIntegration(
   return known;
 }
 
+/**
+ * Starts over with a manifest alone. Integrations and revisions that it names already keep their ids, because whoever
+ * talks to the sandbox may remember them for a while.
+ */
+export function reseedManifest(store: Store, catalog: Catalog, source: string | object): void {
+  const former = store.data.integrations;
+  store.clear();
+  deployManifest(store, catalog, source);
+  for (const integration of store.data.integrations) {
+    const known = former.find((each) => each.name === integration.name);
+    if (!known) continue;
+    integration.id = known.id;
+    for (const revision of integration.revisions) {
+      const same = known.revisions.find((each) => JSON.stringify(each.content) === JSON.stringify(revision.content));
+      if (same) revision.id = same.id;
+    }
+  }
+}
+
 /** Deploys every integration of a manifest; integrations it does not name stay. */
 export function deployManifest(store: Store, catalog: Catalog, source: string | object): StoredIntegration[] {
   const manifest = readManifest(source);

@@ -6,7 +6,7 @@ import { createCatalog } from "./catalog/catalog.js";
 import { systemClock, type SandboxClock } from "./clock.js";
 import type { SandboxContext, SandboxEnv } from "./context.js";
 import { createControl } from "./control.js";
-import { deployManifest } from "./deploy.js";
+import { deployManifest, reseedManifest } from "./deploy.js";
 import { createMemoryProvider } from "./memory-provider.js";
 import { createMetadataSource } from "./metadata/object-metadata.js";
 import type { OAuthProvider } from "./oauth-provider.js";
@@ -76,7 +76,7 @@ export interface Sandbox {
   scenario(name: ScenarioName, options?: { match?: string }): void;
   /** Moves the clock forward. @param ms not negative */
   advance(ms: number): void;
-  /** Back to the manifest alone: no connection, no installation, scenario `ok`, the clock as it was. */
+  /** Back to the manifest alone: no connection, no installation, scenario `ok`, the clock as it was; project and integrations keep their ids. */
   reset(): void;
   setOrigin(origin: string): void;
   /** Calls back after every stored change. Returns how to stop. */
@@ -159,8 +159,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     reset() {
       advancedMs = 0;
-      store.clear();
-      deployManifest(store, context.catalog, options.manifest);
+      reseedManifest(store, context.catalog, options.manifest);
       store.changed();
     },
     setOrigin(value) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { scenarioNames, type ScenarioName } from "tenon-kit/sandbox";
-import { world } from "./world.js";
+import { sampleManifest, scenarioNames, type ScenarioName } from "tenon-kit/sandbox";
+import { manifest, world } from "./world.js";
 
 afterEach(() => vi.useRealTimers());
 
@@ -160,6 +160,16 @@ describe("steering", () => {
       clockAdvancedMs: 0,
       scenario: { name: "ok" },
     });
+  });
+
+  test("starting over keeps the ids that others may remember, and drops what was deployed since", async () => {
+    const w = world();
+    const path = `${w.project}/integrations`;
+    const before = (await w.list("GET", path)).map((each) => [each.id, each.latestRevision.id]);
+    await w.send("PUT", `${path}:batch`, { sourceYaml: manifest.replace("displayName: CRM", "displayName: Sales") });
+    await w.send("PUT", `${path}:batch`, { sourceYaml: sampleManifest });
+    w.sandbox.reset();
+    expect((await w.list("GET", path)).map((each) => [each.id, each.latestRevision.id])).toEqual(before);
   });
 
   test("works while the API is in trouble", async () => {
