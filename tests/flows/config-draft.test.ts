@@ -141,17 +141,17 @@ describe("Whatever is stored", () => {
       selector: (one) => one.mapToName,
       maxLength: 3,
     }),
-    valueMappings: fc.constant([]),
+    valueMappings: fc.constant<never[]>([]),
     backfill: fc.constantFrom(undefined, { days: 2 }),
-    filters: fc.constant([]),
+    filters: fc.constant<never[]>([]),
   });
   const configuration = fc.record({
     read: fc.uniqueArray(read, { selector: (one) => one.objectName, maxLength: 4 }),
-    write: fc.uniqueArray(fc.record({ objectName: name, fieldSettings: fc.constant([]) }), {
+    write: fc.uniqueArray(fc.record({ objectName: name, fieldSettings: fc.constant<never[]>([]) }), {
       selector: (one) => one.objectName,
       maxLength: 3,
     }),
-    subscribe: fc.constant([]),
+    subscribe: fc.constant<never[]>([]),
     proxy: fc.boolean(),
   });
 

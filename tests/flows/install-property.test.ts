@@ -107,18 +107,14 @@ class World {
         poll();
         return;
       }
-      case "address": {
-        this.state.name === "authorizing" && this.state.authorization === null
-          ? this.send({ type: "authorization", authorization })
-          : undefined;
+      case "address":
+        if (this.state.name === "authorizing" && this.state.authorization === null)
+          this.send({ type: "authorization", authorization });
         return;
-      }
-      case "address-failed": {
-        this.state.name === "authorizing" && this.state.authorization === null
-          ? this.send({ type: "authorization-failed", error: flowErrorOf() })
-          : undefined;
+      case "address-failed":
+        if (this.state.name === "authorizing" && this.state.authorization === null)
+          this.send({ type: "authorization-failed", error: flowErrorOf() });
         return;
-      }
       case "window-closed":
         // Really closed, or only said to be: the flow cannot know. Counted as closed, for the browser says so.
         this.windows = 0;

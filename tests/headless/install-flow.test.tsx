@@ -12,7 +12,7 @@ describe("From nothing to installed", () => {
     await connect(world, page);
     await install(page);
     expect(page.state).toMatchObject({ name: "installed", fresh: true });
-    expect(Object.values(world.sandbox.state().installations ?? {})).toHaveLength(1);
+    expect(Object.values(world.sandbox.state().installations)).toHaveLength(1);
     expect(world.windows).toHaveLength(1);
     expect(world.windows[0]!.closed).toBe(true);
   });
@@ -286,7 +286,7 @@ describe("Troubles on the way", () => {
       await page.act((flow) => flow.submitCredentials(key));
     }
     await page.until("configuring");
-    expect(Object.values(world.sandbox.state().connections ?? {})).toHaveLength(1);
+    expect(Object.values(world.sandbox.state().connections)).toHaveLength(1);
   });
 
   it.each(["drop", "lose-answer"] as const)("an install whose answer is lost (%s) is one installation", async (how) => {
@@ -304,7 +304,7 @@ describe("Troubles on the way", () => {
       await page.act((flow) => flow.retry());
     }
     await page.until("installed");
-    expect(Object.values(world.sandbox.state().installations ?? {})).toHaveLength(1);
+    expect(Object.values(world.sandbox.state().installations)).toHaveLength(1);
   });
 });
 
@@ -366,6 +366,55 @@ function watchListeners(): () => string[] {
   return () => open.map(([, type]) => type);
 }
 
+describe("Two at once", () => {
+  it("tabs of the same person: what one finishes, the other finds by asking", async () => {
+    const world = createWorld();
+    const here = mountFlow(world);
+    const there = mountFlow(world);
+    await there.until("needs-auth");
+    await connect(world, here);
+    await install(here);
+    // Nothing was told but that something changed; the truth was read.
+    await there.until("configuring");
+    there.unmount();
+    const again = mountFlow(world);
+    await again.until("installed");
+  });
+
+  it("flows of one page share one window: the one that had it says so, and can begin again", async () => {
+    const world = createWorld();
+    const page = mountFlow(world, { alongside: "shop" });
+    await page.until("needs-auth");
+    await page.act((flow) => flow.connect(values));
+    await untilAsked(page);
+    await waitFor(() => expect(page.other.state.name).toBe("needs-auth"));
+    await page.act(() => page.other.connect(values));
+    expect(page.state).toMatchObject({ name: "needs-auth", trouble: { kind: "superseded" } });
+    expect(world.windows.map((one) => one.closed)).toEqual([true, false]);
+    await page.act((flow) => flow.connect(values));
+    expect(page.state.name).toBe("authorizing");
+  });
+
+  it("tabs that install at the same time make one installation, and both say so", async () => {
+    const world = createWorld();
+    const here = mountFlow(world);
+    await connect(world, here);
+    const there = mountFlow(world);
+    await there.until("configuring");
+    for (const page of [here, there]) {
+      await page.act((flow) => flow.edit(mapRegion));
+      await page.act((flow) => flow.next());
+    }
+    await here.act(() => {
+      here.flow.install();
+      there.flow.install();
+    });
+    await here.until("installed");
+    await there.until("installed");
+    expect(Object.values(world.sandbox.state().installations)).toHaveLength(1);
+  });
+});
+
 describe("Another identity", () => {
   it("never sees what belongs to the one before, not even a late answer", async () => {
     const world = createWorld();
@@ -409,7 +458,7 @@ describe("What is installed", () => {
     world.fault = (method) => (method === "DELETE" ? "lose-answer" : undefined);
     await page.act((flow) => flow.confirm());
     await page.until("needs-auth");
-    expect(Object.values(world.sandbox.state().installations ?? {})).toHaveLength(0);
+    expect(Object.values(world.sandbox.state().installations)).toHaveLength(0);
     expect(world.events.map((event) => event.type)).toContain("uninstalled");
   });
 });

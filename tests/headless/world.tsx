@@ -39,6 +39,20 @@ export const manifest = {
       proxy: { enabled: true },
     },
     {
+      name: "shop",
+      provider: "hubspot",
+      read: {
+        objects: [
+          {
+            objectName: "contacts",
+            destination: "contacts",
+            schedule: "0 * * * *",
+            requiredFields: [{ fieldName: "email" }],
+          },
+        ],
+      },
+    },
+    {
       name: "payments",
       provider: "stripe",
       read: {
@@ -146,6 +160,8 @@ export const focusPage = async () => act(async () => void window.dispatchEvent(n
 export interface Mounted {
   readonly flow: InstallFlow;
   readonly state: InstallState;
+  /** The flow mounted `alongside`, in the same provider. */
+  readonly other: InstallFlow;
   /** Waits until the flow is in a state, and gives it. */
   until<Name extends InstallStateName>(name: Name): Promise<Extract<InstallState, { name: Name }>>;
   act(run: (flow: InstallFlow) => unknown): Promise<void>;
@@ -156,11 +172,16 @@ export interface Mounted {
 
 export interface MountOptions extends Partial<UseInstallFlowOptions> {
   strict?: boolean;
+  /** A second flow of another integration. */
+  alongside?: string;
   provider?: Partial<TenonProviderProps>;
 }
 
 /** The hook in a page, without any markup. */
-export function mountFlow(world: World, { strict = false, provider = {}, ...options }: MountOptions = {}): Mounted {
+export function mountFlow(
+  world: World,
+  { strict = false, alongside, provider = {}, ...options }: MountOptions = {},
+): Mounted {
   let given = provider;
   let integration = options.integration ?? "crm";
   const wrapper = ({ children }: { children: ReactNode }) => {
@@ -179,23 +200,35 @@ export function mountFlow(world: World, { strict = false, provider = {}, ...opti
     );
     return strict ? <StrictMode>{tree}</StrictMode> : tree;
   };
-  const { result, unmount, rerender } = renderHook(() => useInstallFlow({ ...options, integration }), {
-    wrapper,
-  });
+  // One that asks for nothing, where the test wants no second flow.
+  const idle: InstallState = { name: "unavailable", error: { code: "not_found", retryable: false, issues: [] } };
+  const { result, unmount, rerender } = renderHook(
+    () => ({
+      flow: useInstallFlow({ ...options, integration }),
+      other: useInstallFlow({
+        integration: alongside ?? "none",
+        initialState: alongside === undefined ? idle : undefined,
+      }),
+    }),
+    { wrapper },
+  );
   return {
     get flow() {
-      return result.current;
+      return result.current.flow;
     },
     get state() {
-      return result.current.state;
+      return result.current.flow.state;
+    },
+    get other() {
+      return result.current.other;
     },
     async until(name) {
-      await waitFor(() => expect(result.current.state.name).toBe(name), { timeout: 6_000, interval: 5 });
-      return result.current.state as never;
+      await waitFor(() => expect(result.current.flow.state.name).toBe(name), { timeout: 6_000, interval: 5 });
+      return result.current.flow.state as never;
     },
     act: async (run) => {
       await act(async () => {
-        await run(result.current);
+        await run(result.current.flow);
       });
     },
     unmount,
