@@ -1,10 +1,9 @@
 "use client";
-import { useEffect, useLayoutEffect, useRef, type HTMLAttributes } from "react";
+import { useRef, type HTMLAttributes } from "react";
 import { useSlots } from "../primitives/slot-classes.js";
+import { useBeforePaint } from "../primitives/use-before-paint.js";
 import { applyVariables } from "../theme/appearance.js";
 import { useLook } from "./look-context.js";
-
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /** The element the tokens live on: one around each drop-in, and one around each layer above the page. */
 export function Root({

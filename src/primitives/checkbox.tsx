@@ -16,7 +16,12 @@ export function Checkbox({ label, detail, className, ...rest }: CheckboxProps) {
       <input type="checkbox" {...rest} />
       <span className="tenon-checkbox-label">
         {label}
-        {detail ? <span className="tenon-checkbox-detail"> {detail}</span> : null}
+        {detail ? (
+          <>
+            {" "}
+            <span className="tenon-checkbox-detail">{detail}</span>
+          </>
+        ) : null}
       </span>
     </label>
   );

@@ -1,8 +1,7 @@
 "use client";
-import { useLayoutEffect, useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useSlots } from "./slot-classes.js";
-
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
+import { useBeforePaint } from "./use-before-paint.js";
 
 export interface SecretInputProps {
   id: string;

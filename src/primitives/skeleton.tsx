@@ -3,7 +3,7 @@ import { useSlots } from "./slot-classes.js";
 
 export interface SkeletonProps {
   /** One entry a bar; the size of what comes. */
-  bars: readonly ("title" | "line" | "short" | "control" | "row" | "button")[];
+  bars: readonly ("mark" | "title" | "line" | "short" | "control" | "row" | "button")[];
 }
 
 /** Grey bars in the size of what comes. They appear after 150 ms (CSS), so that a quick answer does not flicker. */

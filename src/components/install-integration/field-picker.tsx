@@ -135,8 +135,8 @@ function FieldRow({
       label={<ServerText>{label}</ServerText>}
       detail={
         <>
-          {label === fieldName ? null : <ServerText>{fieldName}</ServerText>}
-          {type ? <span className="tenon-field-type"> {text(type)}</span> : null}
+          {label === fieldName ? null : <ServerText>{fieldName}</ServerText>}{" "}
+          {type ? <span className="tenon-field-type">{text(type)}</span> : null}
         </>
       }
     />

@@ -4,6 +4,7 @@ import { stepOf, type InstallState } from "../../flows/install-state.js";
 import type { InstallFlow } from "../../headless/use-install-flow.js";
 import { Skeleton } from "../../primitives/skeleton.js";
 import { Steps } from "../../primitives/steps.js";
+import { useBeforePaint } from "../../primitives/use-before-paint.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
@@ -113,7 +114,8 @@ function useAhead({ name }: InstallState): void {
 function useHasMoved({ name }: InstallState) {
   const first = useRef<string | null>(null);
   const hasMoved = useRef(false);
-  useEffect(() => {
+  // Before the effect of the new screen's heading, which asks.
+  useBeforePaint(() => {
     if (name === "loading") return;
     const screen = name === "preparing" ? "configuring" : name;
     first.current ??= screen;

@@ -8,6 +8,9 @@ export function Loading() {
   return (
     <div aria-busy="true">
       <span className="tenon-sr-only">{text("loading")}</span>
+      <div className="tenon-loading-head">
+        <Skeleton bars={["mark", "title"]} />
+      </div>
       <Skeleton bars={["title", "line", "short", "control", "button"]} />
     </div>
   );

@@ -1,0 +1,180 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { detail, states } from "./flow-fixtures.js";
+import { show } from "./show.js";
+
+const secret = "sk_live_0f83_canary";
+const keyField = () => screen.getByLabelText<HTMLInputElement>("API key");
+
+describe("connecting in a window", () => {
+  it("opens it in the press itself, with what was typed", async () => {
+    const connect = vi.fn();
+    show(states["needs-auth"], { connect });
+    await userEvent.type(screen.getByLabelText("Subdomain"), " acme ");
+    screen.getByRole("button", { name: "Connect Salesforce" }).click();
+    // No await in between: a browser would block the window.
+    expect(connect).toHaveBeenCalledExactlyOnceWith({ credentials: {}, metadata: { workspace: "acme" } });
+  });
+
+  it("names what is missing at its input and puts the focus there", async () => {
+    const connect = vi.fn();
+    show(states["needs-auth"], { connect });
+    await userEvent.click(screen.getByRole("button", { name: "Connect Salesforce" }));
+    const input = screen.getByLabelText("Subdomain");
+    expect(connect).not.toHaveBeenCalled();
+    expect(input).toHaveFocus();
+    expect(input).toBeInvalid();
+    expect(input).toHaveAccessibleDescription(/Fill in “Subdomain”\./);
+  });
+
+  it("keeps what was typed while the window is open and after it was closed", async () => {
+    const { go } = show(states["needs-auth"]);
+    await userEvent.type(screen.getByLabelText("Subdomain"), "acme");
+    go(states["authorizing-waiting"]);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    go(states["needs-auth-closed"]);
+    expect(screen.getByLabelText("Subdomain")).toHaveValue("acme");
+    expect(screen.getByRole("alert")).toHaveTextContent("The window was closed before you finished");
+  });
+
+  it("offers every way on where the window was blocked", async () => {
+    const openWindow = vi.fn();
+    const continueHere = vi.fn();
+    show(states["authorizing-blocked"], { openWindow, continueHere });
+    await userEvent.click(screen.getByRole("button", { name: "Open Salesforce" }));
+    await userEvent.click(screen.getByRole("button", { name: "Continue in this tab" }));
+    expect(openWindow).toHaveBeenCalledOnce();
+    expect(continueHere).toHaveBeenCalledOnce();
+  });
+
+  it("does not continue in this tab before there is an address to go to", async () => {
+    const continueHere = vi.fn();
+    show(states["authorizing-opening"], { continueHere });
+    await userEvent.click(screen.getByRole("button", { name: "Continue in this tab" }));
+    expect(continueHere).not.toHaveBeenCalled();
+  });
+});
+
+describe("connecting with a key", () => {
+  it("sends it once by Enter, sorted by where each value goes", async () => {
+    const submitCredentials = vi.fn(() => Promise.resolve(true));
+    show(states["needs-auth-key"], { submitCredentials });
+    await userEvent.selectOptions(screen.getByLabelText("Region"), "eu");
+    await userEvent.type(keyField(), `${secret}{Enter}`);
+    expect(submitCredentials).toHaveBeenCalledExactlyOnceWith({
+      credentials: { apiKey: secret },
+      metadata: { region: "eu" },
+    });
+  });
+
+  it("sends nothing more while it is on its way", async () => {
+    const submitCredentials = vi.fn(() => Promise.resolve(true));
+    const { go, root } = show(states["needs-auth-key"], { submitCredentials });
+    await userEvent.selectOptions(screen.getByLabelText("Region"), "eu");
+    await userEvent.type(keyField(), secret);
+    go(states.connecting);
+    await userEvent.click(root.querySelector("[data-tenon-action=submit]")!);
+    await userEvent.type(keyField(), "{Enter}");
+    expect(submitCredentials).not.toHaveBeenCalled();
+  });
+
+  it("keeps the typed key in its input when it is refused, and says so there", async () => {
+    const { go } = show(states["needs-auth-key"], { submitCredentials: () => Promise.resolve(false) });
+    await userEvent.selectOptions(screen.getByLabelText("Region"), "us");
+    await userEvent.type(keyField(), `${secret}{Enter}`);
+    go(states.connecting);
+    go(states["needs-auth-refused"]);
+    expect(keyField()).toHaveValue(secret);
+    expect(screen.getByLabelText("Region")).toHaveValue("us");
+    await waitFor(() => expect(keyField()).toHaveFocus());
+    expect(keyField()).toHaveAccessibleDescription(/Salesforce did not accept this value/);
+    expect(screen.getAllByRole("alert")[0]).toHaveTextContent("Salesforce did not accept these details");
+  });
+
+  it("leaves no trace of the key in the page: not while typed, not after success, not after leaving", async () => {
+    const { root, unmount } = show(states["needs-auth-key"]);
+    const input = keyField();
+    await userEvent.selectOptions(screen.getByLabelText("Region"), "eu");
+    await userEvent.type(input, secret);
+    expect(root.outerHTML).not.toContain(secret);
+    await userEvent.click(screen.getByRole("button", { name: "Show API key" }));
+    expect(input).toHaveAttribute("type", "text");
+    expect(root.outerHTML).not.toContain(secret);
+    await act(async () => input.form!.requestSubmit());
+    expect(input).toHaveValue("");
+    await userEvent.type(input, secret);
+    unmount();
+    expect(input.value).toBe("");
+  });
+
+  it.each(["hidden", "shown"])("keeps helpers of the browser away from the key while it is %s", async (state) => {
+    show(states["needs-auth-key"]);
+    const input = keyField();
+    if (state === "shown") await userEvent.click(screen.getByRole("button", { name: "Show API key" }));
+    expect(input).toHaveAttribute("spellcheck", "false");
+    expect(input).toHaveAttribute("autocapitalize", "off");
+    expect(input).toHaveAttribute("autocorrect", "off");
+    expect(input).toHaveAttribute("autocomplete", "new-password");
+    expect(input).toHaveAttribute("data-1p-ignore");
+    expect(input).toHaveAttribute("data-lpignore", "true");
+    expect(input.form).toHaveAttribute("data-private", "true");
+    expect(input).toHaveClass("ph-no-capture");
+  });
+});
+
+describe("what a server says", () => {
+  const payload = `"><img src=x onerror="window.__pwned=1"><script>window.__pwned=1</script>`;
+
+  it("is text and nothing else, in every place of the connect step", () => {
+    const { root } = show({
+      ...states["needs-auth-key"],
+      detail: {
+        ...detail,
+        displayName: payload,
+        provider: { key: "x", displayName: payload, logoUrl: "javascript:window.__pwned=1" },
+        reads: [{ objectName: "a", displayName: payload }],
+        connectMethod: {
+          kind: "apiKey",
+          docsUrl: "javascript:window.__pwned=1",
+          inputs: states["needs-auth-key"].detail.connectMethod.inputs.map((input) => ({
+            ...input,
+            label: payload,
+            help: payload,
+            docsUrl: "data:text/html,<script>window.__pwned=1</script>",
+          })),
+        },
+      },
+    });
+    expect(root.querySelector("img, script, a, iframe")).toBeNull();
+    expect("__pwned" in window).toBe(false);
+  });
+
+  it("cannot turn a sentence around: marks that reorder text are gone, and each name is isolated", () => {
+    const name = "Sales\u202Eecrof\u2066\uFEFF";
+    const { root } = show({ ...states.uninstalling, detail: { ...detail, displayName: name } });
+    const heading = screen.getByRole("heading", { level: 3 });
+    expect(heading.querySelector("bdi")).toHaveTextContent("Sales ecrof");
+    expect(root.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069\uFEFF]/);
+  });
+
+  it("reads from right to left where the language does", async () => {
+    const { root } = show(states["needs-auth"], {}, { locale: "ar" });
+    expect(root.dir).toBe("rtl");
+    expect(await screen.findByRole("button", { name: "ربط Salesforce" })).toBeVisible();
+    expect(root.lang).toBe("ar");
+  });
+
+  it("keeps the initials where the picture of a mark does not come", () => {
+    const { root } = show({
+      ...states["needs-auth"],
+      detail: { ...detail, provider: { key: "x", displayName: "Big Corp", logoUrl: "https://logo.example.com/x.png" } },
+    });
+    const image = root.querySelector("img")!;
+    expect(image).toHaveAttribute("referrerpolicy", "no-referrer");
+    expect(image).toHaveAttribute("width", "40");
+    act(() => void image.dispatchEvent(new Event("error")));
+    expect(root.querySelector("img")).toBeNull();
+    expect(root.querySelector(".tenon-logo")).toHaveTextContent("BC");
+  });
+});

@@ -1,0 +1,207 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { stepOf } from "../../src/flows/install-state.js";
+import { states, type FixtureName } from "./flow-fixtures.js";
+import { actionsOf, expectAccessible, show } from "./show.js";
+
+/** What can be pressed in each state. */
+const actions: Record<FixtureName, string[]> = {
+  loading: [],
+  unavailable: ["retry"],
+  "needs-auth": ["connect"],
+  "needs-auth-key": ["submit"],
+  "needs-auth-refused": ["submit"],
+  "needs-auth-denied": ["connect"],
+  "needs-auth-closed": ["connect"],
+  "needs-auth-timed-out": ["connect"],
+  "needs-auth-superseded": ["connect"],
+  "needs-auth-failed": ["connect"],
+  "needs-auth-again": ["connect-another", "cancel", "connect"],
+  "needs-auth-none": ["connect"],
+  "needs-auth-unsupported": [],
+  connecting: ["submit"],
+  "authorizing-opening": ["open-window", "continue-here", "cancel"],
+  "authorizing-waiting": ["open-window", "continue-here", "check-now", "cancel"],
+  "authorizing-soft-closed": ["open-window", "continue-here", "check-now", "cancel"],
+  "authorizing-blocked": ["open-window", "continue-here", "cancel"],
+  "authorizing-verifying": ["open-window", "continue-here", "check-now", "cancel"],
+  "choosing-connection": ["choose-connection", "choose-connection", "connect-another"],
+  preparing: [],
+  "preparing-failed": ["retry", "reconnect"],
+  configuring: ["select-all", "clear-all", "next"],
+  "configuring-missing": ["select-all", "clear-all", "next"],
+  "configuring-full": ["select-all", "clear-all", "next"],
+  "configuring-installed": ["select-all", "clear-all", "cancel", "next"],
+  reviewing: ["edit", "edit", "edit", "back", "install"],
+  "reviewing-failed": ["edit", "edit", "edit", "back", "install"],
+  "reviewing-change": ["edit", "edit", "back", "save"],
+  installing: ["edit", "edit", "edit", "back", "install"],
+  updating: ["edit", "edit", "back", "save"],
+  installed: ["reconnect", "uninstall", "change-data"],
+  "installed-fresh": ["reconnect", "uninstall", "change-data"],
+  "installed-broken": ["uninstall", "reconnect", "change-data"],
+  "installed-error": ["reconnect", "uninstall", "retry", "change-data"],
+  uninstalling: ["cancel", "confirm"],
+  "uninstalling-working": ["cancel", "confirm"],
+};
+
+describe("every state of the flow", () => {
+  const names = Object.keys(states) as FixtureName[];
+
+  it.each(names)("%s says where the flow stands, offers its actions, and passes axe", async (name) => {
+    const state = states[name];
+    const { root } = show(state);
+    expect(root.dataset["state"]).toBe(state.name);
+    expect(root.dataset["step"]).toBe(stepOf(state) ?? undefined);
+    await waitFor(() => expect(actionsOf(root)).toEqual(actions[name]));
+    await expectAccessible(root);
+  });
+
+  it.each(names)("%s speaks no code, no empty word and no English it was not given", async (name) => {
+    const { root } = show(states[name], {}, { locale: "de" });
+    await waitFor(() => expect(root.lang).toBe("de"));
+    await waitFor(() => expect(actionsOf(root)).toEqual(actions[name]));
+    expect(root.textContent).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|Invalid Date/);
+    expect(root.textContent).not.toMatch(/\b(Connect|Review|Install|Try again|Cancel|Choose)\b/);
+  });
+});
+
+describe("words and marks of the frame", () => {
+  it("marks the step in progress for screen readers and says which are done", async () => {
+    show(states.configuring);
+    const steps = await screen.findByRole("list", { name: "Steps" });
+    expect(steps.querySelector("[aria-current=step]")).toHaveTextContent("Choose data");
+    expect(steps.firstElementChild).toHaveTextContent("Connect (done)");
+  });
+
+  it("says the phase of the window in the root", () => {
+    expect(show(states["authorizing-blocked"]).root.dataset["phase"]).toBe("blocked");
+  });
+
+  it("gives the reference for support behind a disclosure", () => {
+    show(states.unavailable);
+    expect(screen.getByText("req-7f3a9c").closest("details")).not.toHaveAttribute("open");
+    expect(screen.getByRole("alert")).toHaveTextContent("Acme CRM could not be reached");
+  });
+
+  it("asks the host's own sentences first", () => {
+    show(states["needs-auth"], {}, { messages: { "connect.button": "Link {provider} now" } });
+    expect(screen.getByRole("button", { name: "Link Salesforce now" })).toBeVisible();
+  });
+
+  it("uses neutral words where no product is named", () => {
+    const { root } = show(states["needs-auth"], {}, { productName: undefined });
+    expect(root).toHaveTextContent(
+      "This app reads Accounts and Contacts from your Salesforce account, and adds and updates Leads.",
+    );
+  });
+
+  it("writes variables through the object model, theme and own classes as attributes", () => {
+    const { root } = show(
+      states["needs-auth"],
+      {},
+      {
+        appearance: {
+          theme: "dark",
+          variables: { "--tenon-color-accent": "#ff0000" },
+          classNames: { button: "host-button" },
+        },
+      },
+    );
+    expect(root.style.getPropertyValue("--tenon-color-accent")).toBe("#ff0000");
+    expect(root).toHaveAttribute("data-tenon-theme", "dark");
+    expect(screen.getByRole("button", { name: "Connect Salesforce" })).toHaveClass("tenon-button", "host-button");
+  });
+});
+
+describe("focus", () => {
+  it("stays where it is on the first screen, and moves to the heading of the next", async () => {
+    const { go } = show(states.loading);
+    go(states["needs-auth"]);
+    expect(document.body).toHaveFocus();
+    go(states["authorizing-waiting"]);
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Finish in the Salesforce window" })).toHaveFocus());
+    go(states.preparing);
+    go(states.configuring);
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Choose data" })).toHaveFocus());
+  });
+
+  it("is never taken from another part of the page", () => {
+    const elsewhere = document.body.appendChild(document.createElement("input"));
+    const { go } = show(states["needs-auth"]);
+    elsewhere.focus();
+    go(states["authorizing-waiting"]);
+    expect(elsewhere).toHaveFocus();
+    elsewhere.remove();
+  });
+
+  it("is followed by one spoken sentence for each phase, and none for the first screen", () => {
+    const { go } = show(states["authorizing-opening"]);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    go(states["authorizing-waiting"]);
+    expect(screen.getByRole("status")).toHaveTextContent("Finish in the Salesforce window");
+  });
+});
+
+describe("installed", () => {
+  it("shows when, with the full date for screen readers, and what runs", async () => {
+    show(states.installed);
+    const [installed] = await screen.findAllByText(/May 2, 2026/);
+    expect(installed!.closest("time")).toHaveAttribute("title", expect.stringContaining("May 2, 2026"));
+    expect(screen.getByText("Reads").nextElementSibling).toHaveTextContent("Accounts and Contacts");
+  });
+
+  it("asks before it uninstalls, and cannot be confirmed by the same press", async () => {
+    const confirm = vi.fn();
+    const { root } = show(states.uninstalling, { confirm });
+    const button = root.querySelector<HTMLButtonElement>("[data-tenon-action=confirm]")!;
+    expect(button).toBeDisabled();
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+    expect(confirm).toHaveBeenCalledOnce();
+    expect(screen.getByRole("heading", { name: "Uninstall Accounts and contacts?" })).toBeVisible();
+  });
+
+  it("opens the rare actions with a button, and Escape closes them and keeps the focus", async () => {
+    show(states.installed);
+    const more = screen.getByRole("button", { name: "More actions" });
+    await userEvent.click(more);
+    expect(more).toHaveAttribute("aria-expanded", "true");
+    await userEvent.keyboard("{Tab}{Escape}");
+    expect(more).toHaveAttribute("aria-expanded", "false");
+    expect(more).toHaveFocus();
+  });
+});
+
+describe("review", () => {
+  it("tells what is read, how often, how far back, what is matched and what is written", async () => {
+    show(states.reviewing);
+    const line = (await screen.findByRole("button", { name: "Change Accounts" })).closest("ul")!;
+    expect(line).toHaveTextContent("5 fields");
+    expect(line).toHaveTextContent("Every 10 minutes");
+    expect(line).toHaveTextContent("Also the last 30 days");
+    expect(line).toHaveTextContent("Importance←: Priority");
+    expect(line).toHaveTextContent("Acme CRM adds and updates Leads");
+    expect(line).toHaveTextContent("when one is updated");
+  });
+
+  it("shows for an update only what changes, before and after", async () => {
+    const { root } = show(states["reviewing-change"]);
+    await screen.findByText("Save changes");
+    expect(root).toHaveTextContent("2 fields more: Website and Rating");
+    expect(root).toHaveTextContent("1 field less: Phone");
+    expect(root).toHaveTextContent("(before: Industry)");
+    expect(root).toHaveTextContent("Acme CRM stops adding and updating Leads");
+    expect(root).not.toHaveTextContent("Nickname");
+  });
+
+  it("leads back to the kind of data a line speaks of", async () => {
+    const goTo = vi.fn();
+    const { go, root } = show(states.reviewing, { goTo });
+    await userEvent.click(await screen.findByRole("button", { name: "Change Contacts" }));
+    expect(goTo).toHaveBeenCalledWith("configure");
+    go(states["configuring-full"]);
+    await waitFor(() => expect(root.querySelector("[role=tab][aria-selected=true]")).toHaveTextContent("Contacts"));
+  });
+});
