@@ -48,6 +48,7 @@ export {
   authorizationSchema,
   createAuthorization,
   getAuthorization,
+  resumeAuthorization,
   type Attempt,
   type AttemptFailure,
   type Authorization,

@@ -12,9 +12,12 @@ export const windowSignalSchema = z.object({
   origin: z.string(),
   field: z.string(),
   value: z.string(),
-  means: enumOr(["succeeded", "failed", "other"], "other"),
+  /** `resume`: the window came back with parameters the handler has to be given (see `resumeAuthorization`). */
+  means: enumOr(["succeeded", "failed", "resume", "other"], "other"),
   /** Where a failure's reason stands in the message, dotted (`data.error`). It is compared with known codes, never shown. */
   reasonPaths: optionalList(z.string()),
+  /** For `resume`: where the parameters stand in the message, dotted. */
+  paramsPath: optionalText,
 });
 export type WindowSignal = z.output<typeof windowSignalSchema>;
 
@@ -35,6 +38,8 @@ export type AttemptFailure = (typeof attemptFailures)[number];
 export const attemptSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("pending") }),
   z.object({ state: z.literal("connected"), connection: connectionSchema }),
+  /** One more step in the same window. `attemptId` replaces the one before. */
+  z.object({ state: z.literal("continue"), attemptId: z.string(), authorizationUrl: z.string() }),
   z.object({ state: z.literal("failed"), reason: enumOr(attemptFailures, "failed"), detail: optionalText }),
 ]);
 export type Attempt = z.output<typeof attemptSchema>;
@@ -60,6 +65,19 @@ export const getAuthorization = defineEndpoint({
   name: "getAuthorization",
   method: "GET",
   path: "/connections/authorizations/:attemptId",
+  response: attemptSchema,
+  status: 200,
+});
+
+/**
+ * Hands over what a step in the window came back with, once for each step; the window stays the same (D4).
+ * Answers `continue` with the next address, or how it went.
+ */
+export const resumeAuthorization = defineEndpoint({
+  name: "resumeAuthorization",
+  method: "POST",
+  path: "/connections/authorizations/:attemptId",
+  body: z.strictObject({ params: values }),
   response: attemptSchema,
   status: 200,
 });
