@@ -50,13 +50,8 @@ export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
   const { ref: groupRef, name: groupName } = group;
   const hasToken = props.getSessionToken !== undefined;
   const scope = useMemo(() => {
-    const identity: TenonIdentity = {
-      project,
-      consumer: { ref: consumerRef, name: consumerName },
-      group: { ref: groupRef, name: groupName },
-    };
     return new TenonScope({
-      identity,
+      identity: { project, consumer: { ref: consumerRef }, group: { ref: groupRef } },
       endpoint,
       fetch: (input, init) => {
         const { fetch } = latest();
@@ -65,17 +60,26 @@ export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
       getSessionToken: hasToken ? (options) => latest().getSessionToken?.(options) ?? "" : undefined,
       openWindow: (...request) => (latest().openWindow ?? openBrowserWindow)(...request),
     });
-  }, [project, consumerRef, consumerName, groupRef, groupName, endpoint, hasToken, latest]);
+  }, [project, consumerRef, groupRef, endpoint, hasToken, latest]);
 
   useEffect(() => scope.use(), [scope]);
 
-  const value = useMemo<TenonContextValue>(
+  // A name may arrive later than the reference it belongs to; it makes nobody another person.
+  const identity = useMemo<TenonIdentity>(
     () => ({
-      scope,
+      project,
+      consumer: { ref: consumerRef, name: consumerName },
+      group: { ref: groupRef, name: groupName },
+    }),
+    [project, consumerRef, consumerName, groupRef, groupName],
+  );
+  const host = useMemo<Pick<TenonContextValue, "onEvent" | "onError">>(
+    () => ({
       onEvent: (event) => callHost(latest().onEvent, event),
       onError: (error) => callHost(latest().onError, error),
     }),
-    [scope, latest],
+    [latest],
   );
+  const value = useMemo<TenonContextValue>(() => ({ scope, identity, ...host }), [scope, identity, host]);
   return <TenonContext.Provider value={value}>{children}</TenonContext.Provider>;
 }

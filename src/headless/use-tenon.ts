@@ -9,6 +9,7 @@ import type { TenonScope } from "./tenon-scope.js";
 
 export interface TenonContextValue {
   readonly scope: TenonScope;
+  readonly identity: TenonIdentity;
   readonly onEvent: (event: TenonEvent) => void;
   readonly onError: (error: TenonError) => void;
 }
@@ -29,6 +30,6 @@ export function useTenonContext(caller: string): TenonContextValue {
 
 /** The client and the identity of the provider above. Throws when there is none. */
 export function useTenon(caller = "useTenon"): { readonly client: TenonClient; readonly identity: TenonIdentity } {
-  const { scope } = useTenonContext(caller);
-  return { client: scope.client, identity: scope.identity };
+  const { scope, identity } = useTenonContext(caller);
+  return { client: scope.client, identity };
 }

@@ -322,6 +322,16 @@ describe("Leaving and coming back", () => {
     expect(state.draft.read.get("account")!.mappings.get("region")).toBe("industry");
   });
 
+  it("is not needed when a name arrives late: it makes nobody another person", async () => {
+    const world = createWorld();
+    const page = mountFlow(world);
+    await connect(world, page);
+    await page.act((flow) => flow.edit(mapRegion));
+    const before = page.state;
+    page.show({ consumer: { ref: "ada", name: "Ada Moreno" }, onEvent: () => undefined, getSessionToken: undefined });
+    expect(page.state).toBe(before);
+  });
+
   it("leaves no request, no listener and no window behind", async () => {
     const world = createWorld();
     const signals: AbortSignal[] = [];
