@@ -10,7 +10,8 @@ const tenon = createTenonHandler({
   installations: ampersand({ project: "acme-crm", apiKey: process.env.AMPERSAND_API_KEY ?? "" }),
 });
 
-createServer(toNodeHandler(tenon)).listen(3000);
+const serve = toNodeHandler(tenon);
+createServer((request, response) => void serve(request, response)).listen(3000);
 
 /** Yours: read your cookie or token, and answer who is signed in, or null. */
 function sessionOf(request: Request) {

@@ -24,13 +24,8 @@ export interface RunningDemo extends DemoLine {
 
 /** As much of the sandbox's state as these tests read. */
 export interface SandboxFacts {
-  connections: { id: string; group?: { groupRef: string }; consumer?: { consumerRef: string }; provider: string }[];
-  installations: {
-    id: string;
-    groupRef?: string;
-    group?: { groupRef: string };
-    config: { content: ConfigContent };
-  }[];
+  connections: { id: string; groupRef: string; provider: string; providerWorkspaceRef?: string }[];
+  installations: { id: string; groupRef: string; connectionId: string; config: { content: ConfigContent } }[];
 }
 
 export interface ConfigContent {

@@ -25,9 +25,13 @@ export function driveInstall(page: Page): InstallDriver {
   const input = (name: string) => root.locator(`[name="${name}"]`);
   const act = async (name: string) => action(name).click();
   const object = async (objectName: string) => {
+    // The step loads when it is first needed; with one object there is nothing to choose from.
+    await root.locator("section[data-tenon-object]").first().waitFor();
     const tab = root.locator(`[role="tab"][data-tenon-object="${objectName}"]`);
     if ((await tab.count()) > 0) await tab.click();
-    return root.locator(`section[data-tenon-object="${objectName}"]`);
+    const panel = root.locator(`section[data-tenon-object="${objectName}"]`);
+    await panel.waitFor();
+    return panel;
   };
   return {
     root,
@@ -57,7 +61,8 @@ export function driveInstall(page: Page): InstallDriver {
     },
     async map(objectName, mapToName, fieldName) {
       const panel = await object(objectName);
-      const control = panel.locator(`[name="${mapToName}"]`);
+      // A field of the account may have the same name; it is a checkbox.
+      const control = panel.locator(`[name="${mapToName}"]:not([type="checkbox"])`);
       if ((await control.evaluate((element) => element.tagName)) === "SELECT") {
         await control.selectOption(fieldName);
         return;

@@ -1,19 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { expectNoAxeViolations, launch, watchedPage } from "./browser.js";
-import { type RunningDemo, startDemo } from "./demo-process.js";
-import { answerProvider, driveInstall, openedBy } from "./drive-install.js";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectNoAxeViolations } from "./browser.js";
+import { setStage } from "./stage.js";
+import { answerProvider, openedBy } from "./drive-install.js";
 
-let demo: RunningDemo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-beforeEach(() => demo.reset());
+const stage = setStage();
 
 const quiet = (page: Page) => page.waitForLoadState("networkidle");
 const refocus = (page: Page) =>
@@ -23,8 +14,7 @@ const refocus = (page: Page) =>
   });
 
 test("an unconnected integration costs one request, a connected one two, and coming back to the tab one at most", async () => {
-  const { page, kitRequests, close } = await watchedPage(browser, `${demo.demo.url}/?integration=hubspot-companies`);
-  const flow = driveInstall(page);
+  const { page, flow, kitRequests } = await stage.visit("?integration=hubspot-companies");
   await flow.reached("needs-auth");
   await quiet(page);
   expect(kitRequests()).toEqual(["GET /integrations/hubspot-companies"]);
@@ -32,7 +22,7 @@ test("an unconnected integration costs one request, a connected one two, and com
   await quiet(page);
   expect(kitRequests().length).toBeLessThanOrEqual(1);
 
-  await answerProvider(await openedBy(page, () => flow.act("connect")), demo.provider);
+  await answerProvider(await openedBy(page, () => flow.act("connect")), stage.demo.provider);
   await flow.reached("configuring");
   await quiet(page);
   kitRequests();
@@ -46,25 +36,20 @@ test("an unconnected integration costs one request, a connected one two, and com
   await refocus(page);
   await quiet(page);
   expect(kitRequests().length).toBeLessThanOrEqual(1);
-  await close();
 });
 
 describe.each(["light", "dark"])("in the %s theme", (theme) => {
   test("no step has an accessibility fault, breaks the content policy, logs an error or asks another host", async () => {
-    const { page, requests, problems, close } = await watchedPage(
-      browser,
-      `${demo.demo.url}/?integration=salesforce-accounts&theme=${theme}`,
-    );
-    const flow = driveInstall(page);
+    const { page, flow, requests, problems } = await stage.visit(`?integration=salesforce-accounts&theme=${theme}`);
     const check = (where: string) => expectNoAxeViolations(page, where);
     await flow.reached("needs-auth");
     await check("connect");
     await flow.fill({ workspace: "brightwater" });
     const popup = await openedBy(page, () => flow.act("connect"));
-    await popup.waitForURL(`${demo.provider.origin}/**`);
+    await popup.waitForURL(`${stage.demo.provider.origin}/**`);
     await flow.reached("authorizing");
     await check("waiting for the window");
-    await answerProvider(popup, demo.provider);
+    await answerProvider(popup, stage.demo.provider);
     await flow.reached("configuring");
     await check("choose data");
     await flow.act("next");
@@ -82,7 +67,6 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
 
     expect(problems).toEqual([]);
     const hosts = new Set(requests.map((line) => new URL(line.split(" ")[1] ?? "").origin));
-    expect([...hosts]).toEqual([demo.demo.url]);
-    await close();
+    expect([...hosts]).toEqual([stage.demo.demo.url]);
   });
 });

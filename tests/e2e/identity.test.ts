@@ -1,29 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch, watchedPage } from "./browser.js";
-import { type RunningDemo, startDemo } from "./demo-process.js";
-import { answerProvider, driveInstall, openedBy } from "./drive-install.js";
+import { expect, test } from "vitest";
+import { setStage } from "./stage.js";
+import { answerProvider, openedBy } from "./drive-install.js";
 
-let demo: RunningDemo;
-let browser: Browser;
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = setStage();
 
 test("switching to another customer in the middle of the flow shows nothing of the first one", async () => {
-  const { page, close } = await watchedPage(browser, `${demo.demo.url}/?integration=salesforce-accounts`);
-  const flow = driveInstall(page);
+  const { page, flow } = await stage.visit("?integration=salesforce-accounts");
   const become = async (customer: string) => {
     if (!(await page.locator(".demo-bar details[open]").count())) await page.locator(".demo-bar summary").click();
     await page.locator('select[name="demo-customer"]').selectOption(customer);
   };
   await flow.reached("needs-auth");
   await flow.fill({ workspace: "brightwater-canary" });
-  await answerProvider(await openedBy(page, () => flow.act("connect")), demo.provider);
+  await answerProvider(await openedBy(page, () => flow.act("connect")), stage.demo.provider);
   await flow.reached("configuring");
 
   // Every piece of text the page ever shows from here on.
@@ -47,16 +36,12 @@ test("switching to another customer in the middle of the flow shows nothing of t
   expect(after.join("\n")).not.toContain('data-state="configuring"');
 
   await flow.fill({ workspace: "osprey" });
-  await answerProvider(await openedBy(page, () => flow.act("connect")), demo.provider);
+  await answerProvider(await openedBy(page, () => flow.act("connect")), stage.demo.provider);
   await flow.reached("configuring");
-  const { connections } = await demo.state();
-  expect(connections.map((connection) => (connection as unknown as { groupRef: string }).groupRef).sort()).toEqual([
-    "brightwater-foods",
-    "osprey-freight",
-  ]);
+  const { connections } = await stage.demo.state();
+  expect(connections.map((connection) => connection.groupRef).sort()).toEqual(["brightwater-foods", "osprey-freight"]);
 
   await become("brightwater-foods");
   await page.getByText("Brightwater Foods", { exact: true }).first().waitFor();
   await flow.reached("configuring");
-  await close();
 });

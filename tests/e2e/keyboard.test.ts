@@ -1,25 +1,9 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launch, type WatchedPage, watchedPage } from "./browser.js";
-import { type RunningDemo, startDemo } from "./demo-process.js";
-import { answerProvider, driveInstall } from "./drive-install.js";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { setStage } from "./stage.js";
+import { answerProvider } from "./drive-install.js";
 
-let demo: RunningDemo;
-let browser: Browser;
-let watched: WatchedPage;
-const visit = async (query: string) => {
-  watched = await watchedPage(browser, `${demo.demo.url}/${query}`);
-  return { ...watched, flow: driveInstall(watched.page) };
-};
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-beforeEach(() => demo.reset());
-afterEach(() => watched.close());
+const stage = setStage();
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
@@ -34,7 +18,7 @@ async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
 }
 
 test("everything from the list to the installation can be done without a mouse", async () => {
-  const { page, flow } = await visit("");
+  const { page, flow } = await stage.visit("");
   await tabTo(page, page.locator('[data-integration="salesforce-accounts"] button'));
   await page.keyboard.press("Enter");
   await flow.reached("needs-auth");
@@ -42,7 +26,7 @@ test("everything from the list to the installation can be done without a mouse",
   await page.keyboard.type("brightwater");
   await tabTo(page, flow.action("connect"));
   const [popup] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("Enter")]);
-  await answerProvider(popup, demo.provider);
+  await answerProvider(popup, stage.demo.provider);
   await flow.reached("configuring");
 
   await tabTo(page, flow.input("region"));
@@ -55,14 +39,14 @@ test("everything from the list to the installation can be done without a mouse",
   await tabTo(page, flow.action("install"));
   await page.keyboard.press("Space");
   await flow.reached("installed");
-  const { installations } = await demo.state();
+  const { installations } = await stage.demo.state();
   expect(installations[0]?.config.content.read?.objects.account?.selectedFieldMappings).toMatchObject({
     region: "sales_region__c",
   });
 });
 
 test("the dialog holds the focus, gives it back, and what was begun is still there", async () => {
-  const { page, flow, problems } = await visit("?display=dialog");
+  const { page, flow, problems } = await stage.visit("?display=dialog");
   const opener = page.locator('[data-integration="salesforce-accounts"] button');
   await opener.focus();
   await page.keyboard.press("Enter");

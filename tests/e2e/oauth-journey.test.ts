@@ -1,27 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launch, type WatchedPage, watchedPage } from "./browser.js";
-import { type RunningDemo, startDemo } from "./demo-process.js";
-import { answerProvider, driveInstall, openedBy } from "./drive-install.js";
+import { describe, expect, test } from "vitest";
+import { setStage } from "./stage.js";
+import { answerProvider, openedBy } from "./drive-install.js";
 
 const integration = "salesforce-accounts";
-let demo: RunningDemo;
-let browser: Browser;
-let watched: WatchedPage;
-const visit = async (query = `?integration=${integration}`) => {
-  watched = await watchedPage(browser, demo.demo.url + "/" + query);
-  return { ...watched, flow: driveInstall(watched.page) };
-};
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-beforeEach(() => demo.reset());
-afterEach(() => watched.close());
+const stage = setStage();
+const visit = (query = `?integration=${integration}`) => stage.visit(query);
 
 describe("connecting with a sign-in window", () => {
   test("a customer signs in, chooses, reviews and installs; exactly what was chosen is stored", async () => {
@@ -29,7 +12,7 @@ describe("connecting with a sign-in window", () => {
     await flow.reached("needs-auth");
     await flow.fill({ workspace: "brightwater" });
     const popup = await openedBy(page, () => flow.act("connect"));
-    await answerProvider(popup, demo.provider);
+    await answerProvider(popup, stage.demo.provider);
 
     await flow.reached("configuring");
     await flow.map("account", "region", "sales_region__c");
@@ -37,11 +20,11 @@ describe("connecting with a sign-in window", () => {
     await flow.select("contact", "phone");
     await flow.act("next");
     await flow.reached("reviewing");
-    expect((await demo.state()).installations).toHaveLength(0);
+    expect((await stage.demo.state()).installations).toHaveLength(0);
     await flow.act("install");
     await flow.reached("installed");
 
-    const { connections, installations } = await demo.state();
+    const { connections, installations } = await stage.demo.state();
     expect(connections).toHaveLength(1);
     expect(connections[0]).toMatchObject({ provider: "salesforce", groupRef: "brightwater-foods" });
     expect(connections[0]).toMatchObject({ providerWorkspaceRef: "brightwater" });
@@ -91,14 +74,14 @@ describe("connecting with a sign-in window", () => {
     const { page, context, flow } = await visit("?integration=hubspot-companies");
     await flow.reached("needs-auth");
     const popup = await openedBy(page, () => flow.action("connect").dblclick());
-    await answerProvider(popup, demo.provider);
+    await answerProvider(popup, stage.demo.provider);
     await flow.reached("configuring");
     expect(context.pages()).toHaveLength(1);
     await flow.act("next");
     await flow.reached("reviewing");
     await flow.action("install").dblclick();
     await flow.reached("installed");
-    const { connections, installations } = await demo.state();
+    const { connections, installations } = await stage.demo.state();
     expect(connections).toHaveLength(1);
     expect(installations).toHaveLength(1);
   });
@@ -107,12 +90,12 @@ describe("connecting with a sign-in window", () => {
     const { page, flow } = await visit("?integration=hubspot-companies");
     await flow.reached("needs-auth");
     const popup = await openedBy(page, () => flow.act("connect"));
-    await popup.waitForURL(`${demo.provider.origin}/**`);
+    await popup.waitForURL(`${stage.demo.provider.origin}/**`);
     await page.reload();
     await flow.reached("needs-auth");
     // The window of before the reload is finished all the same; the page asks again when it is looked at again.
     const closed = popup.waitForEvent("close");
-    await answerProvider(popup, demo.provider);
+    await answerProvider(popup, stage.demo.provider);
     await closed;
     await page.reload();
     await flow.reached("configuring");
@@ -124,6 +107,6 @@ describe("connecting with a sign-in window", () => {
     await flow.reached("installed");
     await page.reload();
     await flow.reached("installed");
-    expect((await demo.state()).installations).toHaveLength(1);
+    expect((await stage.demo.state()).installations).toHaveLength(1);
   });
 });

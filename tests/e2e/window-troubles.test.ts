@@ -1,39 +1,24 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launch, type WatchedPage, watchedPage } from "./browser.js";
-import { type RunningDemo, startDemo } from "./demo-process.js";
-import { answerProvider, driveInstall, openedBy } from "./drive-install.js";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { setStage } from "./stage.js";
+import { answerProvider, openedBy } from "./drive-install.js";
 
-let demo: RunningDemo;
-let browser: Browser;
-let watched: WatchedPage;
-
-const visit = async (before?: Parameters<typeof watchedPage>[2]) => {
-  watched = await watchedPage(browser, `${demo.demo.url}/?integration=hubspot-companies`, before);
-  const flow = driveInstall(watched.page);
-  await flow.reached("needs-auth");
-  return { ...watched, flow };
+// With the browser's own blocker on: what opens here opens for a customer too.
+const stage = setStage({ browser: { ignoreDefaultArgs: ["--disable-popup-blocking"] } });
+const visit = async (before?: (page: Page) => Promise<unknown>) => {
+  const visit = await stage.visit("?integration=hubspot-companies", before);
+  await visit.flow.reached("needs-auth");
+  return visit;
 };
 
 /** What a browser does that lets no window open, until it is told otherwise. */
-const blockWindows = (page: WatchedPage["page"]) =>
+const blockWindows = (page: Page) =>
   page.addInitScript(() => {
     const open = window.open.bind(window);
     let blocked = true;
     window.open = (...args: Parameters<typeof window.open>) => (blocked ? null : open(...args));
     addEventListener("tests-allow-windows", () => (blocked = false));
   });
-
-beforeAll(async () => {
-  // With the browser's own blocker on: what opens here opens for a customer too.
-  [demo, browser] = await Promise.all([startDemo(), launch({ ignoreDefaultArgs: ["--disable-popup-blocking"] })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-beforeEach(() => demo.reset());
-afterEach(() => watched.close());
 
 describe("when the window is blocked", () => {
   test("a link opens it after all, and the flow goes on", async () => {
@@ -44,9 +29,9 @@ describe("when the window is blocked", () => {
     await link.waitFor();
     await page.evaluate(() => dispatchEvent(new Event("tests-allow-windows")));
     const popup = await openedBy(page, () => link.click());
-    await answerProvider(popup, demo.provider);
+    await answerProvider(popup, stage.demo.provider);
     await flow.reached("configuring");
-    expect((await demo.state()).connections).toHaveLength(1);
+    expect((await stage.demo.state()).connections).toHaveLength(1);
   });
 
   test("it can be done in this tab, and coming back shows the connected account", async () => {
@@ -54,12 +39,12 @@ describe("when the window is blocked", () => {
     await flow.act("connect");
     await flow.reached("authorizing");
     await flow.act("continue-here");
-    await page.waitForURL(`${demo.provider.origin}/**`);
-    await answerProvider(page, demo.provider);
-    await page.waitForURL(`${demo.ampersand.origin}/**`);
-    await page.goto(`${demo.demo.url}/?integration=hubspot-companies`);
+    await page.waitForURL(`${stage.demo.provider.origin}/**`);
+    await answerProvider(page, stage.demo.provider);
+    await page.waitForURL(`${stage.demo.ampersand.origin}/**`);
+    await page.goto(`${stage.demo.demo.url}/?integration=hubspot-companies`);
     await flow.reached("configuring");
-    expect((await demo.state()).connections).toHaveLength(1);
+    expect((await stage.demo.state()).connections).toHaveLength(1);
   });
 });
 
@@ -67,7 +52,7 @@ describe("when the customer does not finish in the window", () => {
   test("closing it leads to a calm panel, not to a loop, and trying again works", async () => {
     const { page, context, flow, kitRequests } = await visit();
     const popup = await openedBy(page, () => flow.act("connect"));
-    await popup.waitForURL(`${demo.provider.origin}/**`);
+    await popup.waitForURL(`${stage.demo.provider.origin}/**`);
     await popup.close();
     const again = flow.action("open-window");
     await page.locator('[data-tenon="install-integration"][data-phase="soft-closed"]').waitFor();
@@ -75,15 +60,15 @@ describe("when the customer does not finish in the window", () => {
     expect(context.pages()).toHaveLength(1);
     expect(kitRequests().filter((line) => line.startsWith("POST"))).toHaveLength(1);
     const second = await openedBy(page, () => again.click());
-    await answerProvider(second, demo.provider);
+    await answerProvider(second, stage.demo.provider);
     await flow.reached("configuring");
-    expect((await demo.state()).connections).toHaveLength(1);
+    expect((await stage.demo.state()).connections).toHaveLength(1);
   });
 
   test("cancelling closes the window and gives the form back", async () => {
     const { page, flow } = await visit();
     const popup = await openedBy(page, () => flow.act("connect"));
-    await popup.waitForURL(`${demo.provider.origin}/**`);
+    await popup.waitForURL(`${stage.demo.provider.origin}/**`);
     const closed = popup.waitForEvent("close");
     await flow.act("cancel");
     await closed;
@@ -94,13 +79,13 @@ describe("when the customer does not finish in the window", () => {
   test("denying access says so and offers another try", async () => {
     const { page, flow } = await visit();
     const popup = await openedBy(page, () => flow.act("connect"));
-    await answerProvider(popup, demo.provider, "deny");
+    await answerProvider(popup, stage.demo.provider, "deny");
     await flow.reached("needs-auth");
     await flow.root.getByRole("alert").or(flow.root.getByRole("status")).first().waitFor();
-    expect((await demo.state()).connections).toHaveLength(0);
+    expect((await stage.demo.state()).connections).toHaveLength(0);
 
     const second = await openedBy(page, () => flow.act("connect"));
-    await answerProvider(second, demo.provider);
+    await answerProvider(second, stage.demo.provider);
     await flow.reached("configuring");
   });
 });
@@ -114,7 +99,7 @@ describe("words from elsewhere", () => {
   test("a forged message from the page, a frame or another window changes nothing", async () => {
     const { page, context, flow, kitRequests } = await visit();
     const popup = await openedBy(page, () => flow.act("connect"));
-    await popup.waitForURL(`${demo.provider.origin}/**`);
+    await popup.waitForURL(`${stage.demo.provider.origin}/**`);
     await flow.reached("authorizing");
     kitRequests();
 
@@ -130,16 +115,16 @@ describe("words from elsewhere", () => {
     await page.evaluate(
       ([all, origin]) =>
         all.forEach((data) => window.dispatchEvent(new MessageEvent("message", { data, origin, source: window }))),
-      [forged, demo.ampersand.origin] as const,
+      [forged, stage.demo.ampersand.origin] as const,
     );
     // From the very window, while it shows the provider's page, which is not the platform's.
     await popup.evaluate((all) => all.forEach((one) => (window.opener as Window).postMessage(one, "*")), forged);
     await page.waitForTimeout(500);
     expect(await flow.state()).toBe("authorizing");
     expect(context.pages()).toHaveLength(2);
-    expect((await demo.state()).connections).toHaveLength(0);
+    expect((await stage.demo.state()).connections).toHaveLength(0);
 
-    await answerProvider(popup, demo.provider);
+    await answerProvider(popup, stage.demo.provider);
     await flow.reached("configuring");
   });
 });

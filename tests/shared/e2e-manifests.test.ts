@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { IntegrationObjects } from "tenon-kit/contracts";
-import { launch, watchedPage } from "../e2e/browser.js";
-import { type ConfigContent, type RunningDemo, startDemo, type StoredReadObject } from "../e2e/demo-process.js";
-import { answerProvider, driveInstall, type InstallDriver, openedBy } from "../e2e/drive-install.js";
+import type { ConfigContent, RunningDemo, StoredReadObject } from "../e2e/demo-process.js";
+import { answerProvider, type InstallDriver, openedBy } from "../e2e/drive-install.js";
+import { setStage } from "../e2e/stage.js";
 
 const data = (path: string) => fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
 
@@ -39,14 +39,6 @@ const integrationsOf = (manifest: string) =>
 
 const manifests = ["salesforce", "hubspot", "quickstart", "netsuite", "shopify", "unifiedCRM"];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
 /** What a customer of this test chooses for one object. */
 interface Choice {
   readonly mappings: Record<string, string>;
@@ -76,17 +68,15 @@ function expectedContent(
 ): ConfigContent {
   const read = (integration.read?.objects ?? []).map((object): [string, StoredReadObject] => {
     const { mappings, optional } = choices[object.objectName]!;
-    const inAccount = new Set(
-      account.read
-        .find(({ objectName }) => objectName === object.objectName)
-        ?.accountFields.map(({ fieldName }) => fieldName),
-    );
+    const hydrated = account.read.find(({ objectName }) => objectName === object.objectName);
+    const schedule = object.schedule ?? hydrated?.schedule;
+    const inAccount = new Set(hydrated?.accountFields.map(({ fieldName }) => fieldName));
     const suggested = (object.optionalFields ?? []).filter(
       (field) => field.default !== undefined && inAccount.has(field.default),
     );
     const fields = [...(object.requiredFields ?? []).flatMap(({ fieldName }) => fieldName ?? []), ...optional];
     const allMappings = {
-      ...Object.fromEntries(suggested.map((field) => [field.mapToName, field.default])),
+      ...Object.fromEntries(suggested.map((field) => [field.mapToName ?? "", field.default ?? ""])),
       ...mappings,
     };
     return [
@@ -94,10 +84,9 @@ function expectedContent(
       {
         objectName: object.objectName,
         selectedFields: Object.fromEntries(fields.map((name) => [name, true])),
-        ...(Object.keys(allMappings).length > 0
-          ? { selectedFieldMappings: allMappings as Record<string, string> }
-          : {}),
-        ...(object.schedule === undefined ? {} : { schedule: object.schedule }),
+        ...(Object.keys(allMappings).length > 0 ? { selectedFieldMappings: allMappings } : {}),
+        // Without one in the manifest it is the platform's own.
+        ...(schedule === undefined ? {} : { schedule }),
         ...(object.destination === undefined ? {} : { destination: object.destination }),
         ...(object.backfill === undefined ? {} : { backfill: object.backfill }),
       },
@@ -135,31 +124,26 @@ async function connect(page: Page, flow: InstallDriver, demo: RunningDemo): Prom
 }
 
 describe.each(manifests)("the manifest %s", (manifest) => {
-  let demo: RunningDemo;
-  beforeAll(async () => {
-    demo = await startDemo(
+  const stage = setStage({
+    demo: [
       ...["--manifest", data(`manifests/${manifest}.yaml`)],
       ...["--catalog", data("provider-catalog.json"), "--object-metadata", data("object-metadata.json")],
-    );
-  });
-  afterAll(async () => {
-    await demo?.stop();
+    ],
+    reset: false,
   });
 
   test.each(integrationsOf(manifest).map((integration) => [integration.name, integration] as const))(
     "%s is connected, chosen and installed by clicking, and exactly that is stored",
     async (name, integration) => {
-      const { page, problems, close } = await watchedPage(
-        browser,
-        `${demo.demo.url}/?integration=${encodeURIComponent(name)}`,
-      );
-      const flow = driveInstall(page);
+      const { page, flow, problems } = await stage.visit(`?integration=${encodeURIComponent(name)}`);
       // A customer who connected the same provider before is not asked again.
       if ((await flow.reached("needs-auth", "configuring")) === "needs-auth") {
-        await connect(page, flow, demo);
+        await connect(page, flow, stage.demo);
         await flow.reached("configuring");
       }
-      const connection = (await demo.state()).connections.find(({ provider }) => provider === integration.provider);
+      const connection = (await stage.demo.state()).connections.find(
+        ({ provider }) => provider === integration.provider,
+      );
       const account = await accountOf(page, name, connection!.id);
       const choices: Record<string, Choice> = {};
       for (const object of integration.read?.objects ?? []) {
@@ -178,7 +162,7 @@ describe.each(manifests)("the manifest %s", (manifest) => {
       await flow.act("install");
       await flow.reached("installed");
 
-      const { installations } = await demo.state();
+      const { installations } = await stage.demo.state();
       const content = installations.at(-1)!.config.content;
       const stored = Object.fromEntries(
         Object.entries(content.read?.objects ?? {}).map(([key, object]) => [key, withoutEmpty({ ...object })]),
@@ -190,7 +174,6 @@ describe.each(manifests)("the manifest %s", (manifest) => {
       expect(Object.keys(content.subscribe?.objects ?? {}).sort()).toEqual(names(integration.subscribe?.objects));
       expect(content.proxy?.enabled ?? false).toBe(integration.proxy?.enabled ?? false);
       expect(problems).toEqual([]);
-      await close();
     },
   );
 });
