@@ -132,8 +132,12 @@ export function Combobox(props: ComboboxProps) {
           setOpen(true);
           setActive(-1);
         }}
-        onClick={() => {
-          if (!open) show();
+        // What is typed next takes the place of what was chosen.
+        onFocus={(event) => event.currentTarget.select()}
+        onClick={(event) => {
+          if (open) return;
+          event.currentTarget.select();
+          show();
         }}
         onKeyDown={onKeyDown}
       />

@@ -1,6 +1,6 @@
 "use client";
 import { Close, Content, Portal, Root, Title } from "@radix-ui/react-dialog";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useSlots } from "./slot-classes.js";
 
 export interface DialogProps {
@@ -42,6 +42,7 @@ function useStillPage(active: boolean): void {
  */
 export function Dialog({ open, onOpenChange, label, closeLabel, container, frame, children }: DialogProps) {
   const slot = useSlots();
+  const opener = useRef<Element | null>(null);
   useStillPage(open);
   return (
     <Root open={open} onOpenChange={onOpenChange}>
@@ -54,7 +55,13 @@ export function Dialog({ open, onOpenChange, label, closeLabel, container, frame
               // The layer itself takes the focus first: its name is read, and no button is one keystroke from being pressed.
               onOpenAutoFocus={(event) => {
                 event.preventDefault();
+                opener.current = document.activeElement;
                 if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+              }}
+              // Radix would give it to a trigger of its own, which there is none of here.
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
               }}
             >
               <Title className="tenon-sr-only">{label}</Title>

@@ -39,12 +39,12 @@ describe("connecting in a window", () => {
   });
 
   it("offers every way on where the window was blocked", async () => {
-    const openWindow = vi.fn();
     const continueHere = vi.fn();
-    show(states["authorizing-blocked"], { openWindow, continueHere });
-    await userEvent.click(screen.getByRole("button", { name: "Open Salesforce" }));
+    show(states["authorizing-blocked"], { continueHere });
+    const link = screen.getByRole("link", { name: "Open Salesforce" });
+    expect(link).toHaveAttribute("href", "https://login.example.com/");
+    expect(link).toHaveAttribute("target", "_blank");
     await userEvent.click(screen.getByRole("button", { name: "Continue in this tab" }));
-    expect(openWindow).toHaveBeenCalledOnce();
     expect(continueHere).toHaveBeenCalledOnce();
   });
 

@@ -1,4 +1,6 @@
 "use client";
+import { safeUrl } from "../../headless/safe-url.js";
+import { ButtonLink } from "../../primitives/button-link.js";
 import { Button } from "../../primitives/button.js";
 import { Progress } from "../../primitives/progress.js";
 import { useSlots } from "../../primitives/slot-classes.js";
@@ -14,6 +16,8 @@ export function Authorizing({ state, flow }: ViewProps<"authorizing">) {
   const { phase, authorization } = state;
   const provider = state.detail.provider.displayName;
   const isBlocked = phase === "blocked";
+  // A plain link where the browser gives no window to scripts: the kit then learns the outcome by asking.
+  const href = isBlocked ? safeUrl("authorization", authorization?.authorizationUrl) : null;
   const seemsClosed = phase === "soft-closed";
   return (
     <>
@@ -21,13 +25,19 @@ export function Authorizing({ state, flow }: ViewProps<"authorizing">) {
       <p className={slot("text")}>{rich(`window.${phase}.text`, { provider })}</p>
       {isBlocked || seemsClosed ? null : <Progress label={text(`window.${phase}.title`, { provider })} />}
       <div className="tenon-ways">
-        <Button
-          tone={isBlocked ? "primary" : "secondary"}
-          data-tenon-action="open-window"
-          onClick={() => flow.openWindow()}
-        >
-          {isBlocked ? rich("window.open", { provider }) : text(seemsClosed ? "window.again" : "window.front")}
-        </Button>
+        {href === null ? (
+          <Button
+            tone={isBlocked ? "primary" : "secondary"}
+            data-tenon-action="open-window"
+            onClick={() => flow.openWindow()}
+          >
+            {isBlocked ? rich("window.open", { provider }) : text(seemsClosed ? "window.again" : "window.front")}
+          </Button>
+        ) : (
+          <ButtonLink tone="primary" href={href} data-tenon-action="open-window">
+            {rich("window.open", { provider })}
+          </ButtonLink>
+        )}
         <Button busy={authorization === null} data-tenon-action="continue-here" onClick={() => flow.continueHere()}>
           {text("window.here")}
         </Button>

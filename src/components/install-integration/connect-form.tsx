@@ -78,7 +78,7 @@ export function ConnectForm({ state, flow, hidden }: Connecting & { hidden: bool
               error={errorOf(input.name, input.label || input.name)}
             />
           ))}
-          {method.docsUrl ? (
+          {method.docsUrl && !inputs.some((input) => input.docsUrl === method.docsUrl) ? (
             <p className={slot("help")}>
               <ExternalLink href={method.docsUrl}>{text("connect.docs")}</ExternalLink>
             </p>

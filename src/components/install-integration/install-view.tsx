@@ -1,6 +1,6 @@
 "use client";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { stepOf, type InstallState } from "../../flows/install-state.js";
+import type { InstallState } from "../../flows/install-state.js";
 import type { InstallFlow } from "../../headless/use-install-flow.js";
 import { Skeleton } from "../../primitives/skeleton.js";
 import { Steps } from "../../primitives/steps.js";
@@ -39,8 +39,7 @@ const steps = ["connect", "configure", "review"] as const;
 export function InstallView({ flow, className }: InstallViewProps) {
   const slot = useSlots();
   const { text } = useMessages();
-  const { state } = flow;
-  const step = stepOf(state);
+  const { state, step } = flow;
   const hasMoved = useHasMoved(state);
   return (
     <HasMovedContext.Provider value={hasMoved}>
