@@ -53,7 +53,10 @@ const walkThroughCrm: Story["play"] = async ({ canvasElement, args }) => {
   await expectOneSuccess(args);
 };
 
-/** The whole way: a window of the provider, a required choice, one commit. */
+/** Yours to click, from the first button to the last. */
+export const TryIt: Story = { name: "Click through it" };
+
+/** The same, walked by itself: a window of the provider, a required choice, one commit. */
 export const WholeFlow: Story = {
   name: "From connecting to installed",
   play: walkThroughCrm,

@@ -33,7 +33,6 @@ export const annotations: Preview = {
     layout: "fullscreen",
     // An axe violation fails the story's test.
     a11y: { test: "error" },
-    actions: { argTypesRegex: "^on[A-Z]" },
     backgrounds: { disable: true },
     docs: { canvas: { sourceState: "shown" }, toc: true },
     options: {

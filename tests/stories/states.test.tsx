@@ -1,6 +1,6 @@
 import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
 import { screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { annotations } from "../../stories/world/annotations.js";
 import * as chooseData from "../../stories/install-integration/states/choose-data.stories.js";
 import * as connect from "../../stories/install-integration/states/connect.stories.js";
@@ -10,7 +10,6 @@ import * as review from "../../stories/install-integration/states/review.stories
 import * as windows from "../../stories/install-integration/states/window.stories.js";
 
 setProjectAnnotations([annotations]);
-afterEach(() => document.body.replaceChildren());
 
 interface Runnable {
   run(): Promise<void>;
