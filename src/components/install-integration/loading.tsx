@@ -11,7 +11,7 @@ export function Loading() {
       <div className="tenon-loading-head">
         <Skeleton bars={["mark", "title"]} />
       </div>
-      <Skeleton bars={["title", "line", "short", "control", "button"]} />
+      <Skeleton bars={["title", "line", "short", "short", "control", "short", "button"]} />
     </div>
   );
 }
