@@ -34,10 +34,13 @@ export const operationSchema = z.object({
 });
 export type Operation = z.output<typeof operationSchema>;
 
+/** Without a token this is the last page. */
+export const paginationSchema = z.object({ done: opt(z.boolean()), nextPageToken: opt(z.string()) });
+
 /** `GET …/installations/{id}/operations`. */
 export const operationPageSchema = z.object({
   results: listOf(operationSchema),
-  pagination: opt(z.object({ done: opt(z.boolean()), nextPageToken: opt(z.string()) })),
+  pagination: opt(paginationSchema),
 });
 export type OperationPage = z.output<typeof operationPageSchema>;
 

@@ -18,6 +18,14 @@ export const projectSchema = z.object({
 });
 export type Project = z.output<typeof projectSchema>;
 
+/** `POST /projects`. */
+export const createProjectRequestSchema = z.strictObject({
+  appName: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
+  orgId: z.string().check(z.minLength(1)),
+});
+export type CreateProjectRequest = z.input<typeof createProjectRequestSchema>;
+
 /** `PATCH /projects/{p}`. */
 export const updateProjectRequestSchema = z.strictObject({
   updateMask: z.array(z.string()),
