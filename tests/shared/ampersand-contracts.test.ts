@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parse as parseYaml } from "yaml";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
@@ -67,11 +67,7 @@ import {
   jwtKeySchema,
   updateJwtKeyRequestSchema,
 } from "../../src/contracts/ampersand/jwt-key.js";
-import {
-  createIntegrationRequestSchema,
-  deployRequestSchema,
-  manifestSchema,
-} from "../../src/contracts/ampersand/manifest.js";
+import { createIntegrationRequestSchema, deployRequestSchema } from "../../src/contracts/ampersand/manifest.js";
 import {
   fieldDefinitionRequestSchema,
   upsertMetadataRequestSchema,
@@ -384,24 +380,4 @@ test("no schema with an example is left unread", () => {
   );
   expect(withExample.length).toBeGreaterThan(80);
   expect(withExample.filter((name) => !used.has(name))).toEqual([]);
-});
-
-test("all providers of the catalog are read whole", () => {
-  const { catalog } = JSON.parse(readFileSync(`${shared}/data/provider-catalog.json`, "utf8")) as { catalog: Json };
-  expect(drops(providerCatalogSchema, catalog)).toEqual([]);
-  expect(Object.keys(z.parse(providerCatalogSchema, catalog))).toHaveLength(238);
-});
-
-describe("all manifests are read whole", () => {
-  const files = readdirSync(`${shared}/data/manifests`);
-  test("there are fifty", () => expect(files).toHaveLength(50));
-  test.each(files)("%s", (file) => {
-    const manifest: unknown = parseYaml(readFileSync(`${shared}/data/manifests/${file}`, "utf8"));
-    const read = z.parse(manifestSchema, manifest);
-    expect(read).toEqual(manifest);
-    for (const content of read.integrations) {
-      expect(drops(integrationContentSchema, content)).toEqual([]);
-      expect(z.parse(integrationContentSchema, content)).toEqual(content);
-    }
-  });
 });
