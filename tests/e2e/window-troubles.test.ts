@@ -26,7 +26,8 @@ describe("when the window is blocked", () => {
     await flow.act("connect");
     await flow.reached("authorizing");
     const link = flow.action("open-window");
-    await link.waitFor();
+    await link.and(page.locator("a[href]")).waitFor();
+    expect(await link.getAttribute("href")).toContain(stage.demo.provider.origin);
     await page.evaluate(() => dispatchEvent(new Event("tests-allow-windows")));
     const popup = await openedBy(page, () => link.click());
     await answerProvider(popup, stage.demo.provider);
