@@ -14,6 +14,7 @@ export {
   type EndpointOutput,
   type EndpointRequest,
 } from "./kit/endpoint.js";
+export { requestBodies, requestQueries, type RequestBodies, type RequestQueries } from "./kit/requests.js";
 export { contractVersion, getSession, kitHeaders, sessionSchema, type Session } from "./kit/session.js";
 export {
   getIntegration,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { requestBodies, requestQueries } from "../contracts/kit/requests.js";
 import type { Endpoint, EndpointOutput, EndpointRequest } from "../contracts/kit/endpoint.js";
 import type { Issue } from "../contracts/kit/problem.js";
 import { nothingIgnored } from "./nothing-ignored.js";
@@ -23,8 +24,10 @@ export async function readRequest<E extends Endpoint>(
     }
   }
   const asked: Record<string, unknown> = { params };
-  if (endpoint.query) asked.query = strictly(endpoint.query, readQuery(request.url), "");
-  if (endpoint.body) asked.body = strictly(endpoint.body, await readJsonBody(request), "");
+  const query = schemaOf(requestQueries, endpoint);
+  const body = schemaOf(requestBodies, endpoint);
+  if (query) asked.query = strictly(query, readQuery(request.url), "");
+  if (body) asked.body = strictly(body, await readJsonBody(request), "");
   return asked as EndpointRequest<E>;
 }
 
@@ -38,6 +41,9 @@ export function writeResponse(endpoint: Endpoint, value: EndpointOutput<Endpoint
     headers: { "content-type": "application/json" },
   });
 }
+
+const schemaOf = (schemas: Readonly<Record<string, z.ZodMiniType>>, { name }: Endpoint): z.ZodMiniType | undefined =>
+  Object.hasOwn(schemas, name) ? schemas[name] : undefined;
 
 function strictly(schema: z.ZodMiniType, input: unknown, path: string): unknown {
   const result = z.safeParse(schema, input, { reportInput: true });

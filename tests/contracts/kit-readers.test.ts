@@ -6,11 +6,11 @@ import {
   configurationSchema,
   connectMethodSchema,
   connectionSchema,
-  createConnection,
   integrationDetailSchema,
   integrationObjectsSchema,
   installationSchema,
   problemSchema,
+  requestBodies,
 } from "tenon-kit/contracts";
 
 const detail = {
@@ -65,7 +65,7 @@ describe("readers of the kit contract", () => {
   });
 
   it("writers refuse members the contract does not name, and keys that could change a prototype", () => {
-    const body = createConnection.body;
+    const body = requestBodies.createConnection;
     expect(z.safeParse(body, { integration: "crm", consumerRef: "somebody else" }).success).toBe(false);
     expect(z.safeParse(body, { integration: "crm", credentials: { constructor: "x" } }).success).toBe(false);
     const hostile: unknown = JSON.parse('{"integration":"crm","credentials":{"__proto__":"x"}}');

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { enumOr, optionalList, optionalText, otherwise, safeName } from "../tolerant.js";
-import { connectTarget, connectionSchema } from "./connections.js";
+import { enumOr, optionalList, optionalText, otherwise } from "../tolerant.js";
+import { connectionSchema } from "./connections.js";
 import { defineEndpoint } from "./endpoint.js";
 
 /**
@@ -44,19 +44,11 @@ export const attemptSchema = z.discriminatedUnion("state", [
 ]);
 export type Attempt = z.output<typeof attemptSchema>;
 
-const values = z.record(safeName, z.string().check(z.maxLength(16_384)));
-
 /** Starts an authorization in a window. Give `connectionId` to renew that connection in place. */
 export const createAuthorization = defineEndpoint({
   name: "createAuthorization",
   method: "POST",
   path: "/connections/authorizations",
-  body: z.strictObject({
-    ...connectTarget,
-    connectionId: z.optional(safeName),
-    metadata: z._default(values, {}),
-    credentials: z._default(values, {}),
-  }),
   response: authorizationSchema,
   status: 201,
 });
@@ -77,7 +69,6 @@ export const resumeAuthorization = defineEndpoint({
   name: "resumeAuthorization",
   method: "POST",
   path: "/connections/authorizations/:attemptId",
-  body: z.strictObject({ params: values }),
   response: attemptSchema,
   status: 200,
 });

@@ -24,11 +24,14 @@ export type ConnectInput = z.output<typeof connectInputSchema>;
 const method = <const K extends string>(kind: K) =>
   z.object({ kind: z.literal(kind), inputs: optionalList(connectInputSchema), docsUrl: optionalText });
 
+/** A package an administrator of the customer has to install at the provider first; the step can be skipped, and is remembered. */
+const packageUrl = optionalText;
+
 /** How an account of a provider is connected. A kind this version does not know is read as `unsupported`. */
 export const connectMethodSchema = otherwise(
   z.discriminatedUnion("kind", [
     /** A window of the provider, then back. */
-    method("oauth"),
+    z.object({ kind: z.literal("oauth"), inputs: optionalList(connectInputSchema), docsUrl: optionalText, packageUrl }),
     method("apiKey"),
     method("basic"),
     method("clientCredentials"),
@@ -38,6 +41,7 @@ export const connectMethodSchema = otherwise(
       kind: z.literal("custom"),
       inputs: optionalList(connectInputSchema),
       docsUrl: optionalText,
+      packageUrl,
       window: flag,
     }),
     method("hostedLink"),

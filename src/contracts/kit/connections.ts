@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { enumOr, optionalList, optionalMoment, optionalText, otherwise, safeName, tolerantList } from "../tolerant.js";
+import { enumOr, optionalList, optionalMoment, optionalText, otherwise, tolerantList } from "../tolerant.js";
 import { defineEndpoint } from "./endpoint.js";
 
 export const connectionActions = ["reconnect", "rotate", "edit", "disconnect"] as const;
@@ -28,23 +28,10 @@ export const connectionSchema = z.object({
 export type Connection = z.output<typeof connectionSchema>;
 export type ConnectionState = Connection["state"];
 
-const values = z.record(safeName, z.string().check(z.maxLength(16_384)));
-
-/** Which provider is meant: named by an integration of the project, or directly. */
-export const connectTarget = { integration: z.optional(safeName), provider: z.optional(safeName) };
-
-export const createConnectionBody = z.strictObject({
-  ...connectTarget,
-  /** By input name. Write-only: never stored, cached, logged or answered by the kit. */
-  credentials: z._default(values, {}),
-  metadata: z._default(values, {}),
-});
-
 export const listConnections = defineEndpoint({
   name: "listConnections",
   method: "GET",
   path: "/connections",
-  query: z.strictObject({ provider: z.optional(safeName) }),
   response: z.object({ connections: tolerantList(connectionSchema) }),
   status: 200,
 });
@@ -61,7 +48,6 @@ export const createConnection = defineEndpoint({
   name: "createConnection",
   method: "POST",
   path: "/connections",
-  body: createConnectionBody,
   response: connectionSchema,
   status: 201,
 });
@@ -71,7 +57,6 @@ export const updateConnection = defineEndpoint({
   name: "updateConnection",
   method: "PATCH",
   path: "/connections/:connectionId",
-  body: z.strictObject({ credentials: z.optional(values), metadata: z.optional(values) }),
   response: connectionSchema,
   status: 200,
 });

@@ -1,14 +1,13 @@
 import type * as z from "zod/mini";
+import type { RequestBodies, RequestQueries } from "./requests.js";
 
 /** One thing the browser may ask of the handler. Server route and client method are both made from it. */
 export interface Endpoint {
-  /** Stable name: used in logs, rate limits and idempotency keys. */
+  /** Stable name: used in logs, rate limits and idempotency keys; what the endpoint takes stands under it in `requests.ts`. */
   readonly name: string;
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Path below the handler's mount point; `:name` marks a parameter. */
   readonly path: `/${string}`;
-  readonly query?: z.ZodMiniType;
-  readonly body?: z.ZodMiniType;
   readonly response: z.ZodMiniType;
   readonly status: 200 | 201 | 204;
 }
@@ -20,24 +19,25 @@ export type PathParameters<Path extends string> = Path extends `${string}:${infe
     ? Name
     : never;
 
-type Part<Key extends string, Schema, Direction extends "in" | "out"> = Schema extends z.ZodMiniType
-  ? { [K in Key]: Direction extends "in" ? z.input<Schema> : z.output<Schema> }
+type Part<Key extends string, Schemas, Name extends string, Direction extends "in" | "out"> = Name extends keyof Schemas
+  ? { [K in Key]: Direction extends "in" ? z.input<Schemas[Name]> : z.output<Schemas[Name]> }
   : unknown;
 
 /** What a caller hands over. */
 export type EndpointInput<E extends Endpoint> = ([PathParameters<E["path"]>] extends [never]
   ? unknown
   : { params: Record<PathParameters<E["path"]>, string> }) &
-  Part<"query", E["query"], "in"> &
-  Part<"body", E["body"], "in">;
+  Part<"query", RequestQueries, E["name"], "in"> &
+  Part<"body", RequestBodies, E["name"], "in">;
 
 /** What a route receives, checked. */
 export type EndpointRequest<E extends Endpoint> = { params: Record<PathParameters<E["path"]>, string> } & Part<
   "query",
-  E["query"],
+  RequestQueries,
+  E["name"],
   "out"
 > &
-  Part<"body", E["body"], "out">;
+  Part<"body", RequestBodies, E["name"], "out">;
 
 /** What comes back, read by the tolerant reader. */
 export type EndpointOutput<E extends Endpoint> = z.output<E["response"]>;

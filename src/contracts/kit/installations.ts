@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { enumOr, optionalMoment, optionalText, otherwise, safeName } from "../tolerant.js";
+import { enumOr, optionalMoment, optionalText, otherwise } from "../tolerant.js";
 import { configurationSchema } from "./configuration.js";
 import { defineEndpoint } from "./endpoint.js";
 
@@ -23,7 +23,6 @@ export const createInstallation = defineEndpoint({
   name: "createInstallation",
   method: "POST",
   path: "/installations",
-  body: z.strictObject({ integration: safeName, connectionId: safeName, configuration: configurationSchema }),
   response: installationSchema,
   status: 201,
 });
@@ -44,7 +43,6 @@ export const updateInstallation = defineEndpoint({
   name: "updateInstallation",
   method: "PATCH",
   path: "/installations/:installationId",
-  body: z.strictObject({ version: z.string(), configuration: configurationSchema, connectionId: z.optional(safeName) }),
   response: installationSchema,
   status: 200,
 });

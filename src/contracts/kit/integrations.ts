@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, optionalList, optionalText, otherwise, safeName, tolerantList } from "../tolerant.js";
+import { flag, optionalList, optionalText, otherwise, tolerantList } from "../tolerant.js";
 import { connectMethodSchema } from "./connect-method.js";
 import { connectionSchema } from "./connections.js";
 import { defineEndpoint } from "./endpoint.js";
@@ -63,7 +63,6 @@ export const getIntegrationObjects = defineEndpoint({
   name: "getIntegrationObjects",
   method: "GET",
   path: "/integrations/:integration/objects",
-  query: z.strictObject({ connectionId: safeName }),
   response: integrationObjectsSchema,
   status: 200,
 });
