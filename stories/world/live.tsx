@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { InstallIntegration, TenonProvider, type InstallIntegrationProps } from "tenon-kit";
 import type { ScenarioName } from "tenon-kit/sandbox";
 import { Card, useStage } from "./stage.js";
@@ -46,18 +46,12 @@ const scenarios: Readonly<Record<ScenarioName, string>> = {
 };
 
 function ScenarioSwitch({ world }: { world: StoryWorld }) {
-  const [name, setName] = useState(world.sandbox.state().scenario.name);
+  const { sandbox } = world;
+  const name = useSyncExternalStore(sandbox.subscribe, () => sandbox.state().scenario.name);
   return (
     <label className="story-switch">
       Sandbox:
-      <select
-        value={name}
-        onChange={({ target }) => {
-          const chosen = target.value as ScenarioName;
-          world.sandbox.scenario(chosen);
-          setName(chosen);
-        }}
-      >
+      <select value={name} onChange={({ target }) => sandbox.scenario(target.value as ScenarioName)}>
         {Object.entries(scenarios).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
