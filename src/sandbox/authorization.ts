@@ -87,6 +87,11 @@ export function redirectUri(context: SandboxContext): string {
   return new URL("/callbacks/v1/oauth", context.origin()).href;
 }
 
+/** Where a custom flow's pages send the window to. */
+export function customRedirectUri(context: SandboxContext): string {
+  return new URL("/callbacks/v1/custom-auth", context.origin()).href;
+}
+
 /** The provider's scheme decides what an OAuth window may be opened for. */
 export function requireOAuth(context: SandboxContext, provider: string): void {
   const { authScheme } = schemeOf(context.catalog.find(provider));

@@ -3,9 +3,9 @@ import { codeChallengeOf, randomText } from "./random.js";
 
 /** An OAuth server without pages: the caller says allow or deny. For stories and tests. */
 export interface MemoryProvider extends OAuthProvider {
-  /** The customer consents: the callback URL with `code` and `state`. */
+  /** The customer consents: the callback URL with `code` and `state`. Of a custom step's address: the callback URL with its grant. */
   allow(authorizationUrl: string): string;
-  /** The customer declines: the callback URL with `error=access_denied` and `state`. */
+  /** The customer declines: the callback URL with `error=access_denied`, and `state` where there is one. */
   deny(authorizationUrl: string): string;
 }
 
@@ -27,7 +27,10 @@ export function createMemoryProvider(options: { origin?: string; subject?: strin
     if (!redirectUri)
       throw new Error(`Not an authorization URL of this provider (no redirect_uri): ${authorizationUrl}`);
     const url = new URL(redirectUri);
-    url.searchParams.set("state", asked.get("state") ?? "");
+    for (const name of ["state", "step"]) {
+      const value = asked.get(name);
+      if (value !== null) url.searchParams.set(name, value);
+    }
     return { url, asked };
   }
 
@@ -47,6 +50,11 @@ export function createMemoryProvider(options: { origin?: string; subject?: strin
     },
     allow(authorizationUrl) {
       const { url, asked } = callback(authorizationUrl);
+      const grant = asked.get("grant");
+      if (grant !== null) {
+        url.searchParams.set("grant", grant);
+        return url.href;
+      }
       const code = randomText();
       const challenge = asked.get("code_challenge");
       grants.set(code, {

@@ -1,4 +1,5 @@
 import { randomText } from "./random.js";
+import { customSteps } from "./store.js";
 
 /* The pages a person sees in the window. Nothing is loaded, nothing runs but one script with a nonce of this answer. */
 
@@ -62,8 +63,9 @@ function scriptJson(value: unknown): string {
  * The platform does not know the origin of the page that opened the window, hence "*"; so nothing secret may be in the
  * message, and whoever receives it treats it as a hint to ask the server.
  */
-function tell(message: unknown, close: boolean): string {
-  return `if(window.opener){try{window.opener.postMessage(${scriptJson(message)},"*")}catch(e){}}${close ? "window.close();" : ""}`;
+function tell(message: unknown, close: "now" | "soon" | "never"): string {
+  const closing = { now: "window.close();", soon: "setTimeout(function(){window.close()},500);", never: "" }[close];
+  return `if(window.opener){try{window.opener.postMessage(${scriptJson(message)},"*")}catch(e){}}${closing}`;
 }
 
 /** @param connection without any credential */
@@ -72,7 +74,7 @@ export function succeededPage(connection: object): Response {
     title: "Connected",
     text: "You can close this window and go back.",
     outcome: "succeeded",
-    script: tell({ eventType: "AUTHORIZATION_SUCCEEDED", data: { connection } }, true),
+    script: tell({ eventType: "AUTHORIZATION_SUCCEEDED", data: { connection } }, "now"),
   });
 }
 
@@ -81,7 +83,7 @@ export function failedPage(error: string): Response {
     title: "Not connected",
     text: `${error}. You can close this window and try again.`,
     outcome: "failed",
-    script: tell({ eventType: "AUTHORIZATION_FAILED", data: { error } }, true),
+    script: tell({ eventType: "AUTHORIZATION_FAILED", data: { error } }, "now"),
   });
 }
 
@@ -105,7 +107,7 @@ export function customStepPage(options: {
 }): Response {
   const { action, provider, step, last, grant } = options;
   return page({
-    title: `${provider}: step ${step} of 2`,
+    title: `${provider}: step ${step} of ${customSteps}`,
     text: last ? "Finish the setup of your account." : "Approve the app for your organisation.",
     outcome: "step",
     html: `<form method="get" action="${escapeHtml(action)}"><input type="hidden" name="step" value="${step}">
@@ -114,12 +116,15 @@ export function customStepPage(options: {
   });
 }
 
-/** Hands what the provider sent to the opener, which sends it on to the API; the window stays for a next step. */
-export function customCallbackPage(params: Record<string, string>): Response {
+/**
+ * Hands what the provider sent to the opener, which sends it on to the API. The window stays for a next step; after the last one
+ * it closes, a moment later, because nothing but this message carries the parameters and its receiver asks who sent it.
+ */
+export function customCallbackPage(params: Record<string, string>, last: boolean): Response {
   return page({
     title: "Thank you",
-    text: "You can go back to the page you came from.",
+    text: last ? "You can close this window and go back." : "Wait a moment, there is one more step.",
     outcome: "step",
-    script: tell({ source: "ampersand-custom-auth", params }, false),
+    script: tell({ source: "ampersand-custom-auth", params }, last ? "soon" : "never"),
   });
 }

@@ -138,6 +138,9 @@ export interface StoredAttempt extends Identity {
   expiresAt: number;
 }
 
+/** How many redirects a custom flow has. */
+export const customSteps = 2;
+
 /** A custom flow between two redirects. */
 export interface StoredCustomSession extends Identity {
   id: string;

@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT, type JWTPayload } from "jose";
 import * as z from "zod/mini";
 import { TenonError } from "../http/tenon-error.js";
+import { base64url } from "./keyed-hash.js";
 import type { Baseline, Identity } from "./upstream/upstream.js";
 
 /** How long an authorization may take, in seconds. */
@@ -21,6 +22,7 @@ const claims = z.object({
   consumer: z.string(),
   connection: z.optional(z.string()),
   marks: z.array(z.string()),
+  step: z.optional(z.string()),
 });
 
 export interface AttemptToken {
@@ -39,20 +41,25 @@ interface Scope {
 /** The attempt's id carries what there was before the window opened, so that any handler on any machine can tell how it went. */
 export function signAttempt(baseline: Baseline, scope: Scope): Promise<string> {
   const issued = Math.floor(scope.now / 1000);
-  return new SignJWT({
-    project: scope.project,
-    provider: baseline.provider,
-    group: scope.identity.group.ref,
-    consumer: scope.identity.consumer.ref,
-    ...(baseline.connectionId !== undefined && { connection: baseline.connectionId }),
-    marks: [...baseline.marks],
-  })
-    .setProtectedHeader({ alg: algorithm, typ: kind })
-    .setIssuer(party)
-    .setAudience(party)
-    .setIssuedAt(issued)
-    .setExpirationTime(issued + attemptSeconds)
-    .sign(scope.key);
+  return (
+    new SignJWT({
+      project: scope.project,
+      provider: baseline.provider,
+      group: scope.identity.group.ref,
+      consumer: scope.identity.consumer.ref,
+      ...(baseline.connectionId !== undefined && { connection: baseline.connectionId }),
+      marks: [...baseline.marks],
+      ...(baseline.step !== undefined && { step: baseline.step }),
+    })
+      .setProtectedHeader({ alg: algorithm, typ: kind })
+      .setIssuer(party)
+      // Two windows of the same second are two attempts.
+      .setJti(base64url(crypto.getRandomValues(new Uint8Array(9))))
+      .setAudience(party)
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + attemptSeconds)
+      .sign(scope.key)
+  );
 }
 
 /** @throws TenonError `not_found` for anything that is not an attempt of this very person, group and project */
@@ -66,7 +73,7 @@ export async function readAttempt(token: string, scope: Scope): Promise<AttemptT
   if (!read || !own) throw new TenonError({ code: "not_found", message: "There is no such attempt" });
   return {
     expired: scope.now / 1000 >= read.exp,
-    baseline: { provider: read.provider, connectionId: read.connection, marks: read.marks },
+    baseline: { provider: read.provider, connectionId: read.connection, marks: read.marks, step: read.step },
   };
 }
 

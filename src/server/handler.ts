@@ -168,7 +168,13 @@ function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<string>) 
       {
         store,
         secret: await keyFor(options, "tenon idempotency v1"),
-        scope: [installations.project, identity.group.ref, identity.consumer.ref, endpoint.name],
+        scope: [
+          installations.project,
+          identity.group.ref,
+          identity.consumer.ref,
+          endpoint.name,
+          ...Object.values(params),
+        ],
         key: request.headers.get(kitHeaders.idempotencyKey),
         body: (asked as { body?: unknown }).body,
       },

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { TrieRouter } from "hono/router/trie-router";
-import { saveConnection, redirectUri } from "../authorization.js";
+import { customRedirectUri, redirectUri, saveConnection } from "../authorization.js";
 import { viewConnectionForMessage } from "../connection-view.js";
 import type { SandboxContext, SandboxEnv } from "../context.js";
 import { schemeOf } from "../credentials.js";
 import { OAuthProviderError, type OAuthTokens } from "../oauth-provider.js";
 import { customCallbackPage, customStepPage, failedPage, invalidLinkPage, succeededPage } from "../pages.js";
-import type { StoredAttempt, StoredConnection } from "../store.js";
+import { customSteps, type StoredAttempt, type StoredConnection } from "../store.js";
 
 /*
  * Decision: consent for the same provider, group, consumer and workspace gives the connection that exists new tokens
@@ -84,15 +84,20 @@ export function callbackRoutes(context: SandboxContext) {
     const session = context.store.data.customSessions.find((each) => each.id === c.req.param("session"));
     if (!session || session.expiresAt <= context.store.now()) return invalidLinkPage();
     return customStepPage({
-      action: new URL("/callbacks/v1/custom-auth", context.origin()).href,
+      action: customRedirectUri(context),
       provider: context.catalog.find(session.provider)?.displayName ?? session.provider,
       step: session.step,
-      last: session.step === 2,
+      last: session.step === customSteps,
       grant: session.grant,
     });
   });
 
-  app.get("/callbacks/v1/custom-auth", (c) => customCallbackPage(c.req.query()));
+  app.get("/callbacks/v1/custom-auth", (c) => {
+    const params = c.req.query();
+    const session = context.store.data.customSessions.find((each) => each.grant === params.grant);
+    const isLast = session?.step === customSteps || params.error !== undefined;
+    return customCallbackPage(params, isLast);
+  });
 
   return app;
 }

@@ -6,7 +6,14 @@ import {
   oauthConnectRequestSchema,
 } from "../../contracts/ampersand/connect.js";
 import { requireIdentity } from "../auth.js";
-import { attemptLifetimeMs, readIdentity, requireOAuth, saveConnection, startAuthorization } from "../authorization.js";
+import {
+  attemptLifetimeMs,
+  customRedirectUri,
+  readIdentity,
+  requireOAuth,
+  saveConnection,
+  startAuthorization,
+} from "../authorization.js";
 import { checkBody, readBody, readJson } from "../body.js";
 import { viewConnection } from "../connection-view.js";
 import { findConnection, type Caller, type SandboxContext, type SandboxEnv } from "../context.js";
@@ -15,17 +22,19 @@ import { isObject, own } from "../own.js";
 import { badRequest, notFound } from "../problem.js";
 import { newId, randomText } from "../random.js";
 import { requireProvider } from "../scenarios.js";
-import type { StoredCustomSession } from "../store.js";
+import { customSteps, type StoredCustomSession } from "../store.js";
 
 function requireProject({ store }: SandboxContext, idOrName: string): void {
   const { id, name } = store.data.project;
   if (idOrName !== id && idOrName !== name) throw notFound(`Project ${idOrName}`);
 }
 
-/** The answer with which a custom flow sends the window on. */
+/** The answer with which a custom flow sends the window on. The address tells a provider in memory, which has no pages, what to send. */
 function redirect(context: SandboxContext, session: StoredCustomSession) {
   const url = new URL(`/custom-auth/pages/${session.id}`, context.origin());
   url.searchParams.set("step", String(session.step));
+  url.searchParams.set("grant", session.grant);
+  url.searchParams.set("redirect_uri", customRedirectUri(context));
   return { redirect: { url: url.href, sessionId: session.id } };
 }
 
@@ -75,6 +84,7 @@ function resumeCustom(context: SandboxContext, caller: Caller, value: unknown) {
     store.data.customSessions = store.data.customSessions.filter((each) => each !== session);
     store.changed();
   };
+  requireProvider(context, session.provider);
   const error =
     own(callbackParams, "error") ?? (store.data.scenario.name === "consent-denied" ? "access_denied" : undefined);
   if (error !== undefined) {
@@ -86,8 +96,8 @@ function resumeCustom(context: SandboxContext, caller: Caller, value: unknown) {
       issues: [{ in: "body", name: "callbackParams.grant", detail: "does not match" }],
     });
   }
-  if (session.step === 1) {
-    session.step = 2;
+  if (session.step < customSteps) {
+    session.step++;
     session.grant = randomText();
     store.changed();
     return redirect(context, session);

@@ -1,4 +1,9 @@
-import { createAuthorization, getAuthorization, type Attempt } from "../../contracts/kit/authorizations.js";
+import {
+  createAuthorization,
+  getAuthorization,
+  resumeAuthorization,
+  type Attempt,
+} from "../../contracts/kit/authorizations.js";
 import { safeUrl } from "../../http/safe-url.js";
 import { TenonError } from "../../http/tenon-error.js";
 import { attemptSeconds, readAttempt, signAttempt } from "../attempt-token.js";
@@ -20,13 +25,9 @@ export function authorizationRoutes(installations: InstallationsUpstream, keys: 
   return [
     route(createAuthorization, async ({ body }, caller) => {
       const started = await installations.startAuthorization(body, caller);
-      const authorizationUrl = safeUrl("authorization", started.authorizationUrl);
-      if (authorizationUrl === null) {
-        throw new TenonError({ code: "unsafe_url", message: "The upstream gave an address that may not be opened" });
-      }
       return {
         attemptId: await signAttempt(started.baseline, await scope(caller)),
-        authorizationUrl,
+        authorizationUrl: started.authorizationUrl === undefined ? undefined : checked(started.authorizationUrl),
         expiresInSeconds: attemptSeconds,
         signals: [...started.signals],
       };
@@ -37,5 +38,26 @@ export function authorizationRoutes(installations: InstallationsUpstream, keys: 
       const attempt = await installations.checkAuthorization(baseline, caller);
       return attempt.state === "pending" && expired ? { state: "failed", reason: "expired" } : attempt;
     }),
+    route(resumeAuthorization, async ({ params, body }, caller): Promise<Attempt> => {
+      const { baseline, expired } = await readAttempt(params.attemptId, await scope(caller));
+      if (expired) {
+        const attempt = await installations.checkAuthorization(baseline, caller);
+        return attempt.state === "pending" ? { state: "failed", reason: "expired" } : attempt;
+      }
+      const resumed = await installations.resumeAuthorization(baseline, body.params, caller);
+      if (resumed.state !== "continue") return resumed;
+      return {
+        state: "continue",
+        attemptId: await signAttempt(resumed.baseline, await scope(caller)),
+        authorizationUrl: checked(resumed.authorizationUrl),
+      };
+    }),
   ];
+}
+
+/** @throws TenonError `unsafe_url` */
+function checked(address: string): string {
+  const url = safeUrl("authorization", address);
+  if (url !== null) return url;
+  throw new TenonError({ code: "unsafe_url", message: "The upstream gave an address that may not be opened" });
 }

@@ -36,13 +36,21 @@ export interface Baseline {
   readonly connectionId?: string | undefined;
   /** Marks of the connections there were; one with another mark is new or was changed. */
   readonly marks: readonly string[];
+  /** The upstream's name of the step that waits for what the window comes back with. No secret: without the upstream's key nobody can use it. */
+  readonly step?: string | undefined;
 }
 
 export interface StartedAuthorization {
-  readonly authorizationUrl: string;
+  /** Missing: there is nothing to open, the account is connected already. */
+  readonly authorizationUrl?: string | undefined;
   readonly signals: readonly WindowSignal[];
   readonly baseline: Baseline;
 }
+
+/** How a step went: over, one way or the other, or on to the next address. */
+export type ResumedAuthorization =
+  | Exclude<Attempt, { state: "continue" }>
+  | { readonly state: "continue"; readonly authorizationUrl: string; readonly baseline: Baseline };
 
 /**
  * What the routes ask of a service that connects accounts and installs integrations. Every id comes from a browser: an
@@ -76,6 +84,8 @@ export interface InstallationsUpstream {
     caller: Caller,
   ): Promise<StartedAuthorization>;
   checkAuthorization(baseline: Baseline, caller: Caller): Promise<Attempt>;
+  /** Hands over what the window came back with. @throws TenonError `invalid_input` for an attempt that has no steps */
+  resumeAuthorization(baseline: Baseline, params: InputValues, caller: Caller): Promise<ResumedAuthorization>;
   createInstallation(
     body: { integration: string; connectionId: string; configuration: Configuration },
     caller: Caller,

@@ -1,9 +1,5 @@
 import * as z from "zod/mini";
-import {
-  customAuthConnectResponseSchema,
-  customAuthStartRequestSchema,
-  oauthConnectRequestSchema,
-} from "../../../contracts/ampersand/connect.js";
+import { oauthConnectRequestSchema } from "../../../contracts/ampersand/connect.js";
 import type { Connection as WireConnection } from "../../../contracts/ampersand/connection.js";
 import type { WindowSignal } from "../../../contracts/kit/authorizations.js";
 import { TenonError } from "../../../http/tenon-error.js";
@@ -11,7 +7,8 @@ import { shortHash } from "../../keyed-hash.js";
 import type { Baseline, Caller, InstallationsUpstream, StartedAuthorization } from "../upstream.js";
 import { isWindowScheme, toConnection } from "./connection.js";
 import { refusedForm } from "./connections.js";
-import { credentialBody, metadataBody, readForm } from "./credentials.js";
+import { metadataBody, readForm } from "./credentials.js";
+import { resumeSteps, startSteps } from "./custom-steps.js";
 import type { Platform } from "./platform.js";
 import { partyBody, resolveTarget, type ResolvedTarget } from "./target.js";
 
@@ -23,37 +20,51 @@ export interface OAuthSettings {
   readonly providerApps?: Readonly<Record<string, string>> | undefined;
 }
 
-type Operations = Pick<InstallationsUpstream, "startAuthorization" | "checkAuthorization">;
+type Operations = Pick<InstallationsUpstream, "startAuthorization" | "checkAuthorization" | "resumeAuthorization">;
 type Start = Parameters<InstallationsUpstream["startAuthorization"]>[0];
 
 export function authorizationOperations(platform: Platform, origin: string, oauth: OAuthSettings): Operations {
+  const checkAuthorization: Operations["checkAuthorization"] = async (baseline, caller) => {
+    const candidates =
+      baseline.connectionId === undefined
+        ? (await platform.connections(caller, baseline.provider)).filter((each) => isMine(each, caller))
+        : [await platform.connection(baseline.connectionId, caller)];
+    for (const each of newestFirst(candidates)) {
+      const { state } = toConnection(each, undefined);
+      if (state !== "connected" || each.provider !== baseline.provider || !(await isChanged(each, baseline))) continue;
+      const provider = await platform.provider(each.provider);
+      return { state: "connected", connection: toConnection(each, provider?.displayName) };
+    }
+    return { state: "pending" };
+  };
+
   return {
     startAuthorization: async (body, caller) => {
-      const { provider, form } = await resolveTarget(body, platform);
+      const target = await resolveTarget(body, platform);
+      const { provider, form } = target;
       if (body.connectionId !== undefined) return renew(platform, origin, provider.name, body.connectionId, caller);
-      const [authorizationUrl, connections] = await Promise.all([
-        form.method.kind === "custom"
-          ? startSteps(platform, { provider, form }, body, oauth, caller)
-          : startWindow(platform, { provider, form }, body, oauth, caller),
-        platform.connections(caller, provider.name),
-      ]);
-      const own = connections.filter((each) => isMine(each, caller));
-      return started(authorizationUrl, signalsOf(origin), { provider: provider.name, marks: await marksOf(own) });
-    },
-
-    checkAuthorization: async (baseline, caller) => {
-      const candidates =
-        baseline.connectionId === undefined
-          ? (await platform.connections(caller, baseline.provider)).filter((each) => isMine(each, caller))
-          : [await platform.connection(baseline.connectionId, caller)];
-      for (const each of newestFirst(candidates)) {
-        const { state } = toConnection(each, undefined);
-        if (state !== "connected" || each.provider !== baseline.provider || !(await isChanged(each, baseline)))
-          continue;
-        const provider = await platform.provider(each.provider);
-        return { state: "connected", connection: toConnection(each, provider?.displayName) };
+      // Before the start: one that is connected at once would not be new afterwards.
+      const own = (await platform.connections(caller, provider.name)).filter((each) => isMine(each, caller));
+      const baseline = { provider: provider.name, marks: await marksOf(own) };
+      const providerAppId = oauth.providerApps?.[provider.name];
+      if (form.method.kind !== "custom") {
+        const authorizationUrl = await startWindow(platform, target, body, oauth, caller);
+        return { authorizationUrl, signals: signalsOf(origin), baseline };
       }
-      return { state: "pending" };
+      const step = await startSteps(platform, target, body, providerAppId, caller);
+      return {
+        authorizationUrl: step?.url,
+        signals: [...signalsOf(origin), resumeSignal(origin)],
+        baseline: { ...baseline, step: step?.sessionId },
+      };
+    },
+    checkAuthorization,
+    resumeAuthorization: async (baseline, params, caller) => {
+      const answer = await resumeSteps(platform, baseline, params, caller);
+      if (answer.state !== "refused") return answer;
+      // The answer to this very step may have been lost on its way; then there is a connection.
+      const attempt = await checkAuthorization(baseline, caller);
+      return attempt.state === "connected" ? attempt : answer.failure;
     },
   };
 }
@@ -93,48 +104,6 @@ async function startWindow(
     });
 }
 
-/** Several steps after a form, each in the window. */
-async function startSteps(
-  platform: Platform,
-  { provider, form }: ResolvedTarget,
-  body: Start,
-  oauth: OAuthSettings,
-  caller: Caller,
-): Promise<string> {
-  if (provider.customOpts?.multiStep !== true) {
-    throw new TenonError({
-      code: "invalid_input",
-      message: "This provider is connected in a form: create a connection",
-    });
-  }
-  const typed = readForm(form, body);
-  const { providerMetadata } = metadataBody(typed, form, provider);
-  const providerAppId = oauth.providerApps?.[provider.name];
-  const request = z.parse(customAuthStartRequestSchema, {
-    projectIdOrName: platform.project,
-    provider: provider.name,
-    ...partyBody(caller.identity),
-    ...(providerMetadata !== undefined && { providerMetadata }),
-    ...(providerAppId !== undefined && { providerAppId }),
-    ...credentialBody(typed, form, provider),
-  });
-  const answer = await platform
-    .ask(
-      {
-        method: "POST",
-        path: "/custom-auth/connect",
-        body: request,
-        read: customAuthConnectResponseSchema,
-        secrets: typed.secrets,
-      },
-      caller,
-    )
-    .catch((error: unknown) => {
-      throw refusedForm(error, form);
-    });
-  return "redirect" in answer ? answer.redirect.url : "";
-}
-
 async function renew(
   platform: Platform,
   origin: string,
@@ -158,27 +127,42 @@ async function renew(
     },
     caller,
   );
-  return started(String(url), signalsOf(origin), { provider, connectionId, marks: await marksOf([wire]) });
+  return {
+    authorizationUrl: String(url),
+    signals: signalsOf(origin),
+    baseline: { provider, connectionId, marks: await marksOf([wire]) },
+  };
 }
-
-const started = (authorizationUrl: string, signals: WindowSignal[], baseline: Baseline): StartedAuthorization => ({
-  authorizationUrl,
-  signals,
-  baseline,
-});
 
 /** What the platform's own page in the window posts to its opener. */
 const signalsOf = (origin: string): WindowSignal[] => [
-  { origin, field: "eventType", value: "AUTHORIZATION_SUCCEEDED", means: "succeeded", reasonPaths: [] },
+  {
+    origin,
+    field: "eventType",
+    value: "AUTHORIZATION_SUCCEEDED",
+    means: "succeeded",
+    reasonPaths: [],
+    paramsPath: undefined,
+  },
   {
     origin,
     field: "eventType",
     value: "AUTHORIZATION_FAILED",
     means: "failed",
     reasonPaths: ["data.error", "data.message"],
+    paramsPath: undefined,
   },
-  { origin, field: "source", value: "ampersand-custom-auth", means: "other", reasonPaths: [] },
 ];
+
+/** Between the steps of a custom flow the page hands over what the provider sent. */
+const resumeSignal = (origin: string): WindowSignal => ({
+  origin,
+  field: "source",
+  value: "ampersand-custom-auth",
+  means: "resume",
+  reasonPaths: [],
+  paramsPath: "params",
+});
 
 /** A token that holds more marks would grow too long for an address. */
 const mostMarks = 100;

@@ -17,6 +17,7 @@ export function toConnection(wire: WireConnection, providerName: string | undefi
     workspace: wire.providerWorkspaceRef ?? wire.providerMetadata?.[workspaceName]?.value,
     account: wire.providerConsumerRef,
     metadata,
+    missing: [],
     createdAt: wire.createTime,
     updatedAt: wire.updateTime,
     actions: actionsOf(wire),
