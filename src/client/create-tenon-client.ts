@@ -1,6 +1,7 @@
 import {
   createAuthorization,
   getAuthorization,
+  resumeAuthorization,
   type Attempt,
   type Authorization,
 } from "../contracts/kit/authorizations.js";
@@ -68,6 +69,12 @@ export interface TenonClient {
   deleteConnection(connectionId: string, options?: CallOptions): Promise<void>;
   createAuthorization(body: Body<typeof createAuthorization>, options?: CallOptions): Promise<Authorization>;
   getAuthorization(attemptId: string, options?: CallOptions): Promise<Attempt>;
+  /** Hands over what a step in the window came back with. Once for each step: the answer holds the id of the next. */
+  resumeAuthorization(
+    attemptId: string,
+    body: Body<typeof resumeAuthorization>,
+    options?: CallOptions,
+  ): Promise<Attempt>;
   createInstallation(body: Body<typeof createInstallation>, options?: CallOptions): Promise<Installation>;
   getInstallation(installationId: string, options?: CallOptions): Promise<Installation>;
   updateInstallation(
@@ -120,6 +127,8 @@ export function createTenonClient(options: TenonClientOptions): TenonClient {
     },
     createAuthorization: (body, o) => callEndpoint(createAuthorization, { body }, transport, o),
     getAuthorization: (attemptId, o) => callEndpoint(getAuthorization, { params: { attemptId } }, transport, o),
+    resumeAuthorization: (attemptId, body, o) =>
+      callEndpoint(resumeAuthorization, { params: { attemptId }, body }, transport, o),
     createInstallation: (body, o) => callEndpoint(createInstallation, { body }, transport, o),
     getInstallation: (installationId, o) => callEndpoint(getInstallation, { params: { installationId } }, transport, o),
     updateInstallation: (installationId, body, o) =>

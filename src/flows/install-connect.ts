@@ -1,3 +1,4 @@
+import type { Attempt } from "../contracts/kit/authorizations.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { arrive, arriveConnected, needsAuth, prepare, usesWindow } from "./install-arrive.js";
@@ -106,18 +107,19 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
     case "authorization": {
       const next = { ...state, authorization: event.authorization };
       const watch = { type: "watch", authorization: event.authorization } as const;
+      const url = event.authorization.authorizationUrl;
+      if (url === undefined)
+        return to({ ...next, phase: "verifying" }, { type: "close-window" }, watch, { type: "check" });
       if (state.phase === "blocked") return to(next, watch);
-      return to(
-        { ...next, phase: "waiting" },
-        { type: "navigate-window", url: event.authorization.authorizationUrl },
-        watch,
-      );
+      return to({ ...next, phase: "waiting" }, { type: "navigate-window", url }, watch);
     }
     case "authorization-failed":
     case "attempt-failed":
       return ended(state, { kind: "error", error: event.error });
     case "window-closed":
       return to(state.phase === "waiting" || state.phase === "verifying" ? phase("soft-closed") : state);
+    case "resuming":
+      return to(phase("verifying"));
     case "hint":
     case "check-now":
       return authorization ? to(phase("verifying"), { type: "check" }) : to(state);
@@ -132,7 +134,9 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
         ? to(state, { type: "open-window", url: authorization?.authorizationUrl ?? null })
         : to(state, { type: "focus-window" });
     case "continue-here":
-      return authorization ? to(state, { type: "leave-for", url: authorization.authorizationUrl }) : to(state);
+      return authorization?.authorizationUrl === undefined
+        ? to(state)
+        : to(state, { type: "leave-for", url: authorization.authorizationUrl });
     case "cancel":
     case "back":
       return ended(state, state.phase === "soft-closed" ? { kind: "closed" } : null);
@@ -152,9 +156,26 @@ function judged(state: In<"authorizing">, event: Extract<InstallEvent, { type: "
     const { reason } = attempt;
     return ended(state, { kind: reason === "denied" ? "denied" : reason === "expired" ? "timed-out" : "failed" });
   }
+  if (attempt.state === "continue") return nextStep(state, attempt, event.windowOpen);
   if (event.failure !== null) return ended(state, { kind: event.failure });
   if (state.phase !== "verifying") return to(state);
   return to({ ...state, phase: event.windowOpen ? "waiting" : "soft-closed" });
+}
+
+/** One more address for the very same window (D4), and another attempt to follow. */
+function nextStep(
+  state: In<"authorizing">,
+  { attemptId, authorizationUrl }: Extract<Attempt, { state: "continue" }>,
+  windowOpen: boolean,
+): Step {
+  if (state.authorization === null) return to(state);
+  const authorization = { ...state.authorization, attemptId, authorizationUrl };
+  const phase = windowOpen ? "waiting" : state.phase === "blocked" ? "blocked" : "soft-closed";
+  return to(
+    { ...state, authorization, phase },
+    { type: "navigate-window", url: authorizationUrl },
+    { type: "watch", authorization },
+  );
 }
 
 /** Back to the form, with a word about why. */

@@ -41,6 +41,8 @@ export type InstallReport =
   | { readonly type: "window-closed" }
   | { readonly type: "authorization"; readonly authorization: Authorization }
   | { readonly type: "authorization-failed"; readonly error: FlowError }
+  /** What the window came back with is on its way to the handler. */
+  | { readonly type: "resuming" }
   /** A word from the window: a hint to ask the handler, nothing more. */
   | { readonly type: "hint" }
   /** The handler's answer. `failure`: the window spoke of one before; it counts only where the truth is still `pending`. */

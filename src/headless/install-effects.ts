@@ -64,6 +64,7 @@ export async function startAuthorization(
     const idempotencyKey = keys.keyFor("authorize", body);
     const authorization = await scope.client.createAuthorization(body, { signal, idempotencyKey });
     keys.settle("authorize");
+    if (authorization.authorizationUrl === undefined) return { type: "authorization", authorization };
     const authorizationUrl = safeUrl("authorization", authorization.authorizationUrl);
     if (authorizationUrl === null) {
       throw new TenonError({

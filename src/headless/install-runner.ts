@@ -179,6 +179,7 @@ export class InstallRunner {
         return;
       }
       case "watch":
+        this.#watch?.stop();
         this.#watch = watchAuthorization({
           scope,
           authorization: effect.authorization,

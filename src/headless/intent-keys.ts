@@ -9,7 +9,7 @@ export class IntentKeys {
     const content = digest(JSON.stringify(body));
     const open = this.#open.get(intent);
     if (open?.content === content) return open.key;
-    const key = randomKey();
+    const key = newKey();
     this.#open.set(intent, { content, key });
     return key;
   }
@@ -32,7 +32,7 @@ function digest(text: string): number {
 }
 
 /** `crypto.randomUUID` is missing on pages without https. */
-function randomKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

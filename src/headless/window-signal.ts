@@ -4,6 +4,8 @@ export interface HeardSignal {
   readonly means: WindowSignal["means"];
   /** For a failure: what it would be if the handler knows of no connection. */
   readonly failure: "denied" | "failed" | null;
+  /** For `resume`: what the window came back with. Only texts are passed on. */
+  readonly params?: Record<string, string>;
 }
 
 /**
@@ -18,13 +20,23 @@ export function readSignal(
   const { data } = event;
   const signal = signals.find((one) => one.origin === event.origin && member(data, one.field) === one.value);
   if (!signal || !isSource(event.source)) return null;
-  if (signal.means !== "failed") return { means: signal.means, failure: null };
+  const { means, paramsPath } = signal;
+  if (means === "resume")
+    return { means, failure: null, params: texts(paramsPath === undefined ? data : member(data, paramsPath)) };
+  if (means !== "failed") return { means, failure: null };
   const isDenied = signal.reasonPaths.some((path) => {
     const reason = member(data, path);
     return typeof reason === "string" && reason.length <= 2_000 && reason.includes("access_denied");
   });
-  return { means: "failed", failure: isDenied ? "denied" : "failed" };
+  return { means, failure: isDenied ? "denied" : "failed" };
 }
+
+const texts = (value: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typeof value === "object" && value !== null ? value : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    ),
+  );
 
 /** Follows a dotted path through own members only. */
 const member = (value: unknown, path: string): unknown =>

@@ -61,7 +61,7 @@ async function walk(name: IntegrationName): Promise<FlowFacts> {
   let connection: Connection;
   if (fresh.connectMethod.kind === "oauth") {
     authorization = await client.createAuthorization({ integration: name, metadata });
-    await consent(authorization.authorizationUrl, "allow");
+    await consent(authorization.authorizationUrl ?? "", "allow");
     const attempt = await client.getAuthorization(authorization.attemptId);
     if (attempt.state !== "connected") throw new Error(`${name}: the attempt is ${attempt.state}`);
     ({ connection } = attempt);

@@ -74,6 +74,7 @@ export const connection: Connection = {
   workspace: "acme-eu",
   account: "00D5g000004",
   metadata: [],
+  missing: [],
   createdAt: "2026-05-02T09:30:00.000Z",
   updatedAt: "2026-05-02T09:30:00.000Z",
   actions: ["reconnect", "disconnect"],

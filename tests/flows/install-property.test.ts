@@ -20,6 +20,7 @@ const steps = [
   "hint-denied",
   "hint-failed",
   "poll",
+  "step",
   "address",
   "address-failed",
   "window-closed",
@@ -107,6 +108,16 @@ class World {
         poll();
         return;
       }
+      case "step":
+        if (this.state.name !== "authorizing" || this.state.authorization === null) return;
+        this.send({ type: "resuming" });
+        this.send({
+          type: "attempt",
+          attempt: { state: "continue", attemptId: "another", authorizationUrl: "https://login.example.com/step" },
+          failure: null,
+          windowOpen: this.windows > 0,
+        });
+        return;
       case "address":
         if (this.state.name === "authorizing" && this.state.authorization === null)
           this.send({ type: "authorization", authorization });

@@ -81,6 +81,27 @@ describe("Connecting in a window", () => {
     expect(play(step.state, connected).state.name).toBe("preparing");
   });
 
+  it("closes the window and asks at once where there is nothing to open", () => {
+    const step = play(opening, {
+      type: "authorization",
+      authorization: { ...authorization, authorizationUrl: undefined },
+    });
+    expect(types(step.effects)).toEqual(["close-window", "watch", "check"]);
+    expect(play(step.state, connected).state.name).toBe("preparing");
+  });
+
+  it("sends the same window on to the next step, and follows the next attempt", () => {
+    const attempt = {
+      state: "continue",
+      attemptId: "attempt-2",
+      authorizationUrl: "https://login.example.com/2",
+    } as const;
+    const step = play(waiting, { type: "resuming" }, { type: "attempt", attempt, failure: null, windowOpen: true });
+    expect(step.state).toMatchObject({ phase: "waiting", authorization: { attemptId: "attempt-2" } });
+    expect(types(step.effects)).toEqual(["navigate-window", "watch"]);
+    expect(play(step.state, connected).state.name).toBe("preparing");
+  });
+
   it("takes a closed window for a hint: success still arrives, and the window can be opened again", () => {
     const closed = transition(waiting, { type: "window-closed" });
     expect(closed).toMatchObject({ state: { name: "authorizing", phase: "soft-closed" }, effects: [] });

@@ -258,7 +258,8 @@ export async function untilAsked(page: Mounted) {
       authorization: { attemptId: expect.any(String) as string },
     }),
   );
-  return (page.state as Extract<InstallState, { name: "authorizing" }>).authorization!;
+  const authorization = (page.state as Extract<InstallState, { name: "authorizing" }>).authorization!;
+  return { ...authorization, authorizationUrl: authorization.authorizationUrl ?? "" };
 }
 
 export const mapRegion = {

@@ -24,8 +24,8 @@ export type WindowSignal = z.output<typeof windowSignalSchema>;
 export const authorizationSchema = z.object({
   /** Signed, expiring, opaque; good for asking how it went, and for nothing else. */
   attemptId: z.string(),
-  /** Where to send the window. Checked by `safeUrl` before use. */
-  authorizationUrl: z.string(),
+  /** Where to send the window; checked by `safeUrl` before use. Missing: there is nothing to open, and the attempt knows how it went. */
+  authorizationUrl: optionalText,
   expiresInSeconds: otherwise(z.number().check(z.positive()), 600),
   signals: optionalList(windowSignalSchema),
 });

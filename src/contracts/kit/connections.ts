@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { enumOr, optionalList, optionalMoment, optionalText, otherwise, tolerantList } from "../tolerant.js";
+import { connectInputSchema } from "./connect-method.js";
 import { defineEndpoint } from "./endpoint.js";
 
 export const connectionActions = ["reconnect", "rotate", "edit", "disconnect"] as const;
@@ -20,6 +21,8 @@ export const connectionSchema = z.object({
   /** The provider's own id of the account. */
   account: optionalText,
   metadata: optionalList(z.object({ name: z.string(), label: optionalText, value: z.string() })),
+  /** What the integration needs to know and this account was never asked: answered with `updateConnection`. Empty outside of an integration. */
+  missing: optionalList(connectInputSchema),
   createdAt: optionalMoment,
   updatedAt: optionalMoment,
   /** What this person may do: `reconnect` in a window, `rotate` credentials in a form, `edit` metadata, `disconnect`. */
