@@ -4,15 +4,22 @@ import type { ConnectMethod } from "../../../contracts/kit/connect-method.js";
 import type { Provider } from "../../../contracts/kit/integrations.js";
 import { safeUrl } from "../../../http/safe-url.js";
 import type { InstallationsUpstream } from "../upstream.js";
-import { connectForm } from "./connect-method.js";
 import { toConnection } from "./connection.js";
 import { toInstallation } from "./installation.js";
 import { toObjects } from "./objects.js";
 import { missing, type Platform } from "./platform.js";
+import { integrationForm } from "./target.js";
+import { objectWords } from "./object-words.js";
 
 type Operations = Pick<InstallationsUpstream, "listIntegrations" | "getIntegration" | "getObjects">;
 
-export function integrationOperations(platform: Platform, logos: boolean): Operations {
+export interface IntegrationSettings {
+  readonly logos: boolean;
+  /** The product's OAuth app by provider key. */
+  readonly providerApps: Readonly<Record<string, string>>;
+}
+
+export function integrationOperations(platform: Platform, { logos, providerApps }: IntegrationSettings): Operations {
   return {
     listIntegrations: async (caller) => {
       const [integrations, catalog, connections, installations] = await Promise.all([
@@ -43,21 +50,29 @@ export function integrationOperations(platform: Platform, logos: boolean): Opera
         platform.installations(caller),
       ]);
       const { content } = integration.latestRevision;
-      const info = await platform.provider(integration.provider);
+      const appId = providerApps[integration.provider];
+      const [info, packageUrl] = await Promise.all([
+        platform.provider(integration.provider),
+        appId === undefined ? undefined : packageOf(platform, appId),
+      ]);
+      const form = info && integrationForm(integration, info);
       const installation = installations.find((each) => each.integrationId === integration.id);
       const own = connections
         .filter((each) => each.provider === integration.provider)
-        .map((each) => toConnection(each, info?.displayName));
+        .map((each) => toConnection(each, info?.displayName, form));
       return {
         name,
         displayName: content.displayName ?? name,
         provider: toProvider(integration.provider, info, logos),
         reads: (content.read?.objects ?? []).map(({ objectName, mapToDisplayName }) => ({
           objectName,
-          displayName: mapToDisplayName ?? objectName,
+          displayName: mapToDisplayName ?? objectWords(objectName),
         })),
-        writes: (content.write?.objects ?? []).map(({ objectName }) => ({ objectName, displayName: objectName })),
-        connectMethod: info ? connectForm(info, content.module).method : unknownProvider,
+        writes: (content.write?.objects ?? []).map(({ objectName }) => ({
+          objectName,
+          displayName: objectWords(objectName),
+        })),
+        connectMethod: form ? withPackage(form.method, packageUrl) : unknownProvider,
         connections: own,
         connection: installation
           ? own.find((each) => each.id === installation.connection.id)
@@ -89,6 +104,16 @@ export function integrationOperations(platform: Platform, logos: boolean): Opera
 }
 
 const unknownProvider: ConnectMethod = { kind: "unsupported", inputs: [], docsUrl: undefined, rawKind: undefined };
+
+/** An app may need a package of its own in the customer's account; without an answer the step is left out. */
+async function packageOf(platform: Platform, appId: string): Promise<string | undefined> {
+  const apps = await platform.providerApps().catch(() => []);
+  const address = apps.find((each) => each.id === appId)?.metadata?.providerParams?.packageInstallURL;
+  return safeUrl("docs", address) ?? undefined;
+}
+
+const withPackage = (method: ConnectMethod, packageUrl: string | undefined): ConnectMethod =>
+  method.kind === "oauth" || method.kind === "custom" ? { ...method, packageUrl } : method;
 
 function toProvider(key: string, info: ProviderInfo | undefined, logos: boolean): Provider {
   const media = info?.media?.regular;
