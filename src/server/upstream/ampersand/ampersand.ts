@@ -49,7 +49,10 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
       const info = await platform.projectInfo().catch(() => undefined);
       return { id: project, name: info?.appName ?? info?.name };
     },
-    ...integrationOperations(platform, options.logos === true),
+    ...integrationOperations(platform, {
+      logos: options.logos === true,
+      providerApps: options.oauth?.providerApps ?? {},
+    }),
     ...connectionOperations(platform),
     ...authorizationOperations(platform, baseUrl.origin, options.oauth ?? {}),
     ...installationOperations(platform),

@@ -33,7 +33,7 @@ export function authorizationOperations(platform: Platform, origin: string, oaut
       const { state } = toConnection(each, undefined);
       if (state !== "connected" || each.provider !== baseline.provider || !(await isChanged(each, baseline))) continue;
       const provider = await platform.provider(each.provider);
-      return { state: "connected", connection: toConnection(each, provider?.displayName) };
+      return { state: "connected", connection: toConnection(each, provider) };
     }
     return { state: "pending" };
   };

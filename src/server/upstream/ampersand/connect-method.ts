@@ -27,13 +27,31 @@ export function connectForm(provider: ProviderInfo, module?: string): ConnectFor
   const docsUrl = docsOf(provider.oauth2Opts?.docsURL ?? provider.apiKeyOpts?.docsURL ?? provider.basicOpts?.docsURL);
   const credentials = credentialInputs(kind, provider, docsUrl);
   const inputs = [...credentials, ...metadataInputs(provider, module, credentials)];
-  const drawn = inputs.map(({ wireName: _, ...input }) => input);
-  const method: ConnectMethod =
-    kind === "custom"
-      ? { kind, inputs: drawn, docsUrl, window: provider.customOpts?.multiStep === true }
-      : { kind, inputs: drawn, docsUrl };
-  return { method, inputs };
+  return { method: methodOf(kind, { inputs: drawn(inputs), docsUrl }, provider), inputs };
 }
+
+function methodOf(
+  kind: Exclude<Kind, "unsupported" | "hostedLink">,
+  form: Pick<ConnectMethod, "inputs" | "docsUrl">,
+  provider: ProviderInfo,
+): ConnectMethod {
+  switch (kind) {
+    case "custom":
+      return { kind, ...form, packageUrl: undefined, window: provider.customOpts?.multiStep === true };
+    case "oauth":
+      return { kind, ...form, packageUrl: undefined };
+    default:
+      return { kind, ...form };
+  }
+}
+
+/** Every module's inputs: an existing connection may serve several. */
+export const allModules = "";
+
+export const isMetadata = ({ target }: FormInput): boolean => target === "metadata";
+
+/** What a browser draws: without the platform's own names. */
+export const drawn = (inputs: readonly FormInput[]): ConnectInput[] => inputs.map(({ wireName: _, ...input }) => input);
 
 function kindOf(provider: ProviderInfo): Exclude<Kind, "hostedLink"> {
   switch (provider.authType) {
@@ -70,7 +88,7 @@ function credentialInputs(kind: Kind, provider: ProviderInfo, docsUrl: string | 
   const login = [input("username", "Username", { docsUrl }), input("password", "Password", secret)];
   switch (kind) {
     case "apiKey":
-      return [input("apiKey", "API key", { ...secret, docsUrl })];
+      return [input("apiKey", "API key", { ...secret, docsUrl, prefix: keyPrefix(provider) })];
     case "basic":
       return login;
     case "clientCredentials":
@@ -83,6 +101,10 @@ function credentialInputs(kind: Kind, provider: ProviderInfo, docsUrl: string | 
       return [];
   }
 }
+
+/** What the platform itself puts before the key (`Bearer`): shown, so that nobody types it. */
+const keyPrefix = ({ authType, apiKeyOpts }: ProviderInfo): string | undefined =>
+  (authType === "apiKey" && apiKeyOpts?.header?.valuePrefix?.trim()) || undefined;
 
 const fieldTypes = new Map<string, ConnectInput["type"]>([
   ["fieldTypeText", "text"],
@@ -114,11 +136,22 @@ function metadataInputs(provider: ProviderInfo, module: string | undefined, take
       help: each.prompt,
       docsUrl: docsOf(each.docsURL),
       defaultValue: each.defaultValue,
+      // Left empty, it gets the default.
+      required: each.defaultValue === undefined,
+      ...addressAround(each.name, provider, active),
     });
   });
   const needsWorkspace =
     provider.oauth2Opts?.explicitWorkspaceRequired === true && !asked.some(({ name }) => name === workspaceName);
   return needsWorkspace ? [input(workspaceName, "Workspace", { target: "metadata" }), ...inputs] : inputs;
+}
+
+/** Where the account's address is made of an input (`https://{{.workspace}}.example.com`), the rest of its host is shown around it. */
+function addressAround(name: string, provider: ProviderInfo, module: string | undefined): Partial<FormInput> {
+  const baseUrl = (module ? provider.modules?.[module]?.baseURL : undefined) ?? provider.baseURL ?? "";
+  const [before, after, ...more] = (/^https:\/\/[^/]*/.exec(baseUrl)?.[0] ?? "").split(`{{.${name}}}`);
+  const isWhole = after !== undefined && more.length === 0 && !`${before ?? ""}${after}`.includes("{{");
+  return isWhole && after !== "" ? { prefix: before, suffix: after } : {};
 }
 
 /** An input that names no modules is for all of them; without any module nothing is left out. */

@@ -1,10 +1,14 @@
 import type { Connection as WireConnection } from "../../../contracts/ampersand/connection.js";
+import type { ProviderInfo } from "../../../contracts/ampersand/provider.js";
 import type { Connection } from "../../../contracts/kit/connections.js";
-import { isRotatable } from "./credentials.js";
-import { workspaceName } from "./connect-method.js";
+import { allModules, connectForm, drawn, isMetadata, workspaceName, type ConnectForm } from "./connect-method.js";
+import { isRotatable, missingInputs } from "./credentials.js";
 
-/** A connection as the browser may see it. Every member is named here: tokens and keys are never copied. */
-export function toConnection(wire: WireConnection, providerName: string | undefined): Connection {
+/**
+ * A connection as the browser may see it. Every member is named here: tokens and keys are never copied.
+ * @param form of the integration it is shown for; tells what the account was never asked
+ */
+export function toConnection(wire: WireConnection, provider: ProviderInfo | undefined, form?: ConnectForm): Connection {
   const metadata = Object.entries(wire.providerMetadata ?? {})
     // What came with a token stays where the token is.
     .filter(([name, { source }]) => name !== workspaceName && source !== "token")
@@ -12,15 +16,15 @@ export function toConnection(wire: WireConnection, providerName: string | undefi
   return {
     id: wire.id,
     provider: wire.provider,
-    providerName,
+    providerName: provider?.displayName,
     ...stateOf(wire.status),
     workspace: wire.providerWorkspaceRef ?? wire.providerMetadata?.[workspaceName]?.value,
     account: wire.providerConsumerRef,
     metadata,
-    missing: [],
+    missing: form ? drawn(missingInputs(wire, form)) : [],
     createdAt: wire.createTime,
     updatedAt: wire.updateTime,
-    actions: actionsOf(wire),
+    actions: actionsOf(wire, provider),
   };
 }
 
@@ -36,12 +40,13 @@ function stateOf(status: string): Pick<Connection, "state" | "rawStatus" | "reas
   }
 }
 
-function actionsOf(wire: WireConnection): Connection["actions"] {
-  const hasInput = Object.values(wire.providerMetadata ?? {}).some(({ source }) => source === "input");
+/** Custom credentials can be changed by nothing the platform offers: another account is connected instead. */
+function actionsOf(wire: WireConnection, provider: ProviderInfo | undefined): Connection["actions"] {
+  const asks = provider !== undefined && connectForm(provider, allModules).inputs.some(isMetadata);
   return [
     ...(isWindowScheme(wire) ? (["reconnect"] as const) : []),
     ...(isRotatable(wire) ? (["rotate"] as const) : []),
-    ...(hasInput ? (["edit"] as const) : []),
+    ...(asks ? (["edit"] as const) : []),
     "disconnect",
   ];
 }

@@ -9,7 +9,7 @@ import type { Connection } from "../../../contracts/kit/connections.js";
 import type { Issue } from "../../../contracts/kit/problem.js";
 import { isTenonError, TenonError } from "../../../http/tenon-error.js";
 import type { InstallationsUpstream } from "../upstream.js";
-import { connectForm, type ConnectForm } from "./connect-method.js";
+import { allModules, connectForm, type ConnectForm } from "./connect-method.js";
 import { toConnection } from "./connection.js";
 import { credentialBody, inputIssues, isRotatable, metadataBody, readForm, type Typed } from "./credentials.js";
 import type { Platform } from "./platform.js";
@@ -22,13 +22,11 @@ type Operations = Pick<
 >;
 
 const one = "/projects/:project/connections/:connection";
-/** Every module's inputs: an existing connection may serve several. */
-const allModules = "";
 
 export function connectionOperations(platform: Platform): Operations {
   const { project } = platform;
   const named = async (wire: WireConnection): Promise<Connection> =>
-    toConnection(wire, (await platform.provider(wire.provider))?.displayName);
+    toConnection(wire, await platform.provider(wire.provider));
 
   return {
     listConnections: async ({ provider }, caller) => {
@@ -36,7 +34,7 @@ export function connectionOperations(platform: Platform): Operations {
         platform.connections(caller, provider),
         platform.catalog().catch((): Record<string, ProviderInfo> => ({})),
       ]);
-      return connections.map((each) => toConnection(each, catalog[each.provider]?.displayName));
+      return connections.map((each) => toConnection(each, catalog[each.provider]));
     },
     getConnection: async (id, caller) => named(await platform.connection(id, caller)),
 
@@ -65,14 +63,14 @@ export function connectionOperations(platform: Platform): Operations {
         .catch((error: unknown) => {
           throw refusedForm(error, form);
         });
-      return toConnection(created, provider.displayName);
+      return toConnection(created, provider);
     },
 
     updateConnection: async (id, { credentials = {}, metadata = {} }, caller) => {
       const wire = await platform.connection(id, caller);
       const provider = await platform.provider(wire.provider);
       if (Object.keys(credentials).length === 0 && Object.keys(metadata).length === 0) {
-        return toConnection(wire, provider?.displayName);
+        return toConnection(wire, provider);
       }
       if (!provider || (Object.keys(credentials).length > 0 && !isRotatable(wire))) {
         throw new TenonError({ code: "invalid_input", message: "These credentials cannot be changed in a form" });
@@ -87,15 +85,22 @@ export function connectionOperations(platform: Platform): Operations {
         .catch((error: unknown) => {
           throw refusedForm(error, form);
         });
-      return toConnection(updated, provider.displayName);
+      return toConnection(updated, provider);
     },
 
     deleteConnection: async (id, caller) => {
-      await platform.connection(id, caller);
+      const [, installations] = await Promise.all([platform.connection(id, caller), platform.installations(caller)]);
+      if (installations.some(({ connection }) => connection.id === id)) throw inUse();
       await removed(platform.ask({ method: "DELETE", path: one, params: { project, connection: id } }, caller));
     },
   };
 }
+
+/** The platform would refuse it in words of its own. */
+const inUse = (): TenonError => {
+  const message = "The account is used by an installation. Uninstall that first.";
+  return new TenonError({ code: "conflict", message, issues: [{ path: "connectionId", code: "in_use", message }] });
+};
 
 /** Another tab may have been faster: gone is gone. What is still in use is a conflict. */
 export async function removed(request: Promise<unknown>): Promise<void> {

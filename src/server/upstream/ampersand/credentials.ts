@@ -15,7 +15,7 @@ export interface Typed {
 
 /**
  * Reads a connect form. @throws TenonError `invalid_input` with an issue at each input that is missing, unknown or not an option
- * @param partial changes an existing connection: what is not named stays
+ * @param partial changes an existing connection: what is not named stays. Credentials are changed all together or not at all
  */
 export function readForm(
   form: ConnectForm,
@@ -25,14 +25,17 @@ export function readForm(
   const issues: Issue[] = [];
   const typed = { credentials: new Map<string, string>(), metadata: new Map<string, string>() };
   const unread = { credentials: new Set(Object.keys(sent.credentials)), metadata: new Set(Object.keys(sent.metadata)) };
+  const isRotation = Object.keys(sent.credentials).length > 0;
   for (const input of form.inputs) {
     const target = input.target === "credential" ? "credentials" : "metadata";
     // Inside `metadata` the platform's own name is clear without the prefix.
     const key = [input.name, input.wireName].find((name) => unread[target].has(name));
-    const value = key === undefined ? "" : (sent[target][key] ?? "").trim();
+    const given = key === undefined ? "" : (sent[target][key] ?? "");
+    const mayStay = partial && key === undefined && !(target === "credentials" && isRotation);
+    // White space at the ends may belong to a password; a value of nothing else is none.
+    const value = given.trim() !== "" ? given : mayStay ? "" : (input.defaultValue ?? "");
     if (key !== undefined) unread[target].delete(key);
-    const code =
-      value === "" ? (input.required && !(partial && key === undefined) ? "required" : undefined) : wrong(input, value);
+    const code = value === "" ? (input.required && !mayStay ? "required" : undefined) : wrong(input, value);
     if (code) issues.push({ path: input.name, code, message: `${input.label} is ${code}` });
     else if (value !== "") typed[target].set(input.wireName, value);
   }
@@ -45,6 +48,18 @@ export function readForm(
 
 const wrong = (input: FormInput, value: string): string | undefined =>
   input.type === "select" && !input.options.some((option) => option.value === value) ? "invalid" : undefined;
+
+/** Inputs an account was never asked for, because it was connected for something else or before they were needed. */
+export function missingInputs(wire: Connection, form: ConnectForm): FormInput[] {
+  return form.inputs.filter(({ target, required, wireName }) => {
+    if (target !== "metadata" || !required) return false;
+    const stored =
+      wire.providerMetadata?.[wireName]?.value ??
+      (wireName === workspaceName ? wire.providerWorkspaceRef : undefined) ??
+      "";
+    return stored === "";
+  });
+}
 
 /** Metadata as the platform stores it; the workspace has a member of its own besides. */
 export function metadataBody(typed: Typed, form: ConnectForm, provider: ProviderInfo): Record<string, unknown> {

@@ -83,7 +83,7 @@ export async function resumeSteps(
       connection.consumer.consumerRef === consumer.ref;
     if (!isMeant) return { state: "failed", reason: "state_mismatch", detail: undefined };
     const provider = await platform.provider(connection.provider);
-    return { state: "connected", connection: toConnection(connection, provider?.displayName) };
+    return { state: "connected", connection: toConnection(connection, provider) };
   } catch (error) {
     const isRefusal = error instanceof UpstreamRefusal && ["invalid_input", "not_found"].includes(error.code);
     if (!isRefusal) throw error;

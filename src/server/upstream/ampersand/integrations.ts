@@ -59,7 +59,7 @@ export function integrationOperations(platform: Platform, { logos, providerApps 
       const installation = installations.find((each) => each.integrationId === integration.id);
       const own = connections
         .filter((each) => each.provider === integration.provider)
-        .map((each) => toConnection(each, info?.displayName, form));
+        .map((each) => toConnection(each, info, form));
       return {
         name,
         displayName: content.displayName ?? name,

@@ -2,7 +2,12 @@ import type * as z from "zod/mini";
 import { connectionListSchema, connectionSchema, type Connection } from "../../../contracts/ampersand/connection.js";
 import { installationListSchema, type Installation } from "../../../contracts/ampersand/installation.js";
 import { integrationListSchema, type Integration } from "../../../contracts/ampersand/integration.js";
-import { projectSchema, type Project } from "../../../contracts/ampersand/project.js";
+import {
+  projectSchema,
+  providerAppListSchema,
+  type Project,
+  type ProviderApp,
+} from "../../../contracts/ampersand/project.js";
 import { providerCatalogSchema, providerInfoSchema, type ProviderInfo } from "../../../contracts/ampersand/provider.js";
 import { isTenonError, TenonError } from "../../../http/tenon-error.js";
 import type { Caller } from "../upstream.js";
@@ -24,6 +29,8 @@ export interface Platform {
   /** `undefined` for a provider the platform does not know (any more). */
   provider(key: string): Promise<ProviderInfo | undefined>;
   catalog(): Promise<Record<string, ProviderInfo>>;
+  /** The product's own OAuth apps. */
+  providerApps(): Promise<ProviderApp[]>;
   /** The group's connections. */
   connections(caller: Caller, provider?: string): Promise<Connection[]>;
   /** @throws TenonError `not_found` when there is none, or it is another group's */
@@ -43,6 +50,9 @@ export function createPlatform(client: AmpersandClient, project: string): Platfo
     client.ask({ path: "/projects/:project", params, read: projectSchema }),
   );
   const catalog = remembered(catalogMs, () => client.ask({ path: "/providers", read: providerCatalogSchema }));
+  const providerApps = remembered(catalogMs, () =>
+    client.ask({ path: "/projects/:project/provider-apps", params, read: providerAppListSchema }),
+  );
   const providers = new Map<string, () => Promise<ProviderInfo | undefined>>();
   const ask: Platform["ask"] = (asked, { signal, requestId }) => client.ask({ ...asked, signal, requestId });
   const installations = async (caller: Caller) => {
@@ -60,6 +70,7 @@ export function createPlatform(client: AmpersandClient, project: string): Platfo
     projectInfo,
     integrations,
     catalog,
+    providerApps,
     installations,
     integration: async (name) => (await integrations()).find((each) => each.name === name) ?? missing("integration"),
     provider: (key) => {

@@ -1,3 +1,4 @@
+import type { Integration } from "../../../contracts/ampersand/integration.js";
 import type { ProviderInfo } from "../../../contracts/ampersand/provider.js";
 import { TenonError } from "../../../http/tenon-error.js";
 import type { ConnectTarget } from "../upstream.js";
@@ -15,12 +16,16 @@ export async function resolveTarget(target: ConnectTarget, platform: Platform): 
     const integration = await platform.integration(target.integration);
     if (target.provider !== undefined && target.provider !== integration.provider) throw invalidTarget();
     const provider = (await platform.provider(integration.provider)) ?? missing("provider");
-    return { provider, form: connectForm(provider, integration.latestRevision.content.module) };
+    return { provider, form: integrationForm(integration, provider) };
   }
   if (target.provider === undefined) throw invalidTarget();
   const provider = (await platform.provider(target.provider)) ?? missing("provider");
   return { provider, form: connectForm(provider) };
 }
+
+/** The form for an integration: an empty module is none. */
+export const integrationForm = ({ latestRevision: { content } }: Integration, provider: ProviderInfo): ConnectForm =>
+  connectForm(provider, content.module === "" ? undefined : content.module);
 
 const invalidTarget = (): TenonError =>
   new TenonError({
