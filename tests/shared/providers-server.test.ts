@@ -1,0 +1,276 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { ampersand, createTenonHandler } from "tenon-kit/server";
+import { createMemoryProvider, createSandbox } from "tenon-kit/sandbox";
+import {
+  customAuthResumeRequestSchema,
+  customAuthStartRequestSchema,
+  generateConnectionRequestSchema,
+  oauthConnectRequestSchema,
+} from "../../src/contracts/ampersand/connect.js";
+
+/* Every provider of the catalog, through the handler and the sandbox: what is asked, what is sent, what is there afterwards. */
+
+interface Asked {
+  name: string;
+  displayName?: string;
+  defaultValue?: string;
+  fieldType?: string;
+  moduleDependencies?: object;
+}
+interface Entry {
+  name: string;
+  authType: string;
+  displayName?: string;
+  defaultModule: string;
+  oauth2Opts?: { grantType: string; explicitScopesRequired: boolean; explicitWorkspaceRequired: boolean };
+  basicOpts?: { apiKeyAsBasic?: boolean };
+  customOpts?: { inputs?: Asked[]; multiStep?: boolean };
+  metadata?: { input?: Asked[] };
+  modules?: object;
+}
+interface Input {
+  name: string;
+  label: string;
+  type: "text" | "secret" | "select";
+  target: "credential" | "metadata";
+  required: boolean;
+  defaultValue?: string;
+  options: { value: string }[];
+}
+interface Attempt {
+  state: string;
+  attemptId: string;
+  authorizationUrl: string;
+  connection: Connection;
+}
+interface Connection {
+  id: string;
+  state: string;
+  provider: string;
+  missing: object[];
+}
+
+const { catalog } = JSON.parse(readFileSync("../shared/data/provider-catalog.json", "utf8")) as {
+  catalog: Record<string, Entry>;
+};
+const entries = Object.values(catalog);
+const proxy = { enabled: true };
+const modules = entries.flatMap((entry) => Object.keys(entry.modules ?? {}).map((module) => ({ entry, module })));
+const integrations = [
+  ...entries.map(({ name }) => ({ name: `int-${name}`, provider: name, proxy })),
+  ...modules.map(({ entry, module }) => ({ name: `int-${entry.name}-${module}`, provider: entry.name, module, proxy })),
+];
+
+const provider = createMemoryProvider();
+const sandbox = createSandbox({ manifest: { specVersion: "1.0.0", integrations }, catalog: { catalog }, provider });
+const sent: { path: string; body: unknown }[] = [];
+const handler = createTenonHandler({
+  authenticate: () => ({ group: { ref: "acme" }, consumer: { ref: "ada" } }),
+  installations: ampersand({
+    ...{ project: sandbox.ampersand.project, apiKey: sandbox.ampersand.apiKey, baseUrl: "https://sandbox.invalid/v1" },
+    fetch: async (request) => {
+      if (request.method === "POST") {
+        sent.push({ path: new URL(request.url).pathname, body: await request.clone().json() });
+      }
+      return sandbox.ampersand.fetch(request);
+    },
+  }),
+});
+
+async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  const response = await handler.fetch(
+    new Request(`https://app.example.com/api/tenon${path}`, {
+      method,
+      headers: { "tenon-contract": "1", ...(body && { "content-type": "application/json" }) },
+      ...(body && { body: JSON.stringify(body) }),
+    }),
+  );
+  const answer: unknown = await response.json();
+  expect([response.status, response.ok ? undefined : answer]).toEqual([expect.any(Number), undefined]);
+  return answer as T;
+}
+
+const field = (name: string, label: string, type: Input["type"] = "text", target: Input["target"] = "credential") => ({
+  ...{ name, label, type, target, required: true },
+});
+const secret = "secret" as const;
+const login = [field("username", "Username"), field("password", "Password", secret)];
+const application = [field("clientId", "Client ID"), field("clientSecret", "Client secret", secret)];
+
+/** What the catalog asks for, read by the words of its own reference and not by those of the handler. */
+function expectedForm(
+  { authType, oauth2Opts, basicOpts, customOpts, metadata, defaultModule }: Entry,
+  module?: string,
+) {
+  const scopes = oauth2Opts?.explicitScopesRequired ? [field("scopes", "Scopes")] : [];
+  const types = { fieldTypeText: "text", fieldTypeSelect: "select", fieldTypePassword: secret } as const;
+  const typeOf = (name = "fieldTypePassword") => types[name as keyof typeof types];
+  const forms = {
+    oauth2: {
+      authorizationCode: { kind: "oauth", credentials: [] },
+      authorizationCodePKCE: { kind: "oauth", credentials: [] },
+      clientCredentials: { kind: "clientCredentials", credentials: [...application, ...scopes] },
+      password: { kind: "password", credentials: [...login, ...application, ...scopes] },
+    }[oauth2Opts?.grantType ?? ""],
+    apiKey: { kind: "apiKey", credentials: [field("apiKey", "API key", secret)] },
+    basic: basicOpts?.apiKeyAsBasic
+      ? { kind: "apiKey", credentials: [field("apiKey", "API key", secret)] }
+      : { kind: "basic", credentials: login },
+    custom: {
+      kind: "custom",
+      credentials: (customOpts?.inputs ?? []).map((each) =>
+        field(each.name, each.displayName ?? each.name, typeOf(each.fieldType)),
+      ),
+    },
+    none: { kind: "none", credentials: [] },
+  };
+  const form = forms[authType as keyof typeof forms] ?? { kind: "unsupported", credentials: [] };
+  const names = new Set(form.credentials.map(({ name }) => name));
+  const asked = (metadata?.input ?? [])
+    .filter((each) => {
+      const only = Object.keys(each.moduleDependencies ?? {});
+      return only.length === 0 || only.includes(module ?? defaultModule);
+    })
+    .map((each) => ({
+      ...field(
+        names.has(each.name) ? `metadata.${each.name}` : each.name,
+        each.displayName ?? each.name,
+        "text",
+        "metadata",
+      ),
+      required: each.defaultValue === undefined,
+      ...(each.defaultValue !== undefined && { defaultValue: each.defaultValue }),
+    }));
+  const workspace =
+    oauth2Opts?.explicitWorkspaceRequired && !asked.some(({ name }) => name === "workspace")
+      ? [field("workspace", "Workspace", "text", "metadata")]
+      : [];
+  return { kind: form.kind, inputs: [...form.credentials, ...workspace, ...asked] };
+}
+
+const asAsked = (inputs: readonly Input[]) =>
+  inputs.map(({ name, label, type, target, required, defaultValue }) => ({
+    ...{ name, label, type, target, required },
+    ...(defaultValue !== undefined && { defaultValue }),
+  }));
+
+const valueFor = ({ name, options, defaultValue }: Input): string =>
+  options[0]?.value ?? defaultValue ?? `value-of-${name}`;
+
+const fill = (inputs: readonly Input[], target: Input["target"]): Record<string, string> =>
+  Object.fromEntries(inputs.filter((each) => each.target === target).map((each) => [each.name, valueFor(each)]));
+
+/** Goes through the pages of the window as the customer would. */
+async function walk({ attemptId, authorizationUrl }: Attempt): Promise<Attempt> {
+  for (let id = attemptId, address = authorizationUrl, step = 0; step < 5; step++) {
+    const callback = provider.allow(address);
+    await sandbox.ampersand.fetch(new Request(callback));
+    const params = Object.fromEntries(new URL(callback).searchParams);
+    const path = `/connections/authorizations/${id}`;
+    const attempt = await ask<Attempt>(
+      ...(params.grant === undefined ? (["GET", path] as const) : (["POST", path, { params }] as const)),
+    );
+    if (attempt.state !== "continue") return attempt;
+    ({ attemptId: id, authorizationUrl: address } = attempt);
+  }
+  throw new Error("The window never came to an end");
+}
+
+/** The strict readers stand for the request schemas of the reference; both are compared in ampersand-contracts.test.ts. */
+function checkSent(kind: string): Record<string, unknown> {
+  const schemas: Record<string, z.ZodMiniType> = {
+    "/v1/oauth-connect": oauthConnectRequestSchema,
+    "/v1/custom-auth/connect": z.union([customAuthStartRequestSchema, customAuthResumeRequestSchema]),
+    [`/v1/projects/${sandbox.ampersand.project}/connections:generate`]: generateConnectionRequestSchema,
+  };
+  expect(sent.length, kind).toBeGreaterThan(0);
+  for (const { path, body } of sent) {
+    const schema = schemas[path];
+    if (!schema) throw new Error(`Nobody knows what may be sent to ${path}`);
+    expect(z.safeParse(schema, body).error?.issues ?? []).toEqual([]);
+  }
+  return sent[0]?.body as Record<string, unknown>;
+}
+
+/** The one credential member of the request, by the scheme of the catalog. */
+function expectedCredential({ authType, oauth2Opts, customOpts }: Entry, values: Record<string, string>) {
+  const pick = (...names: string[]) => Object.fromEntries(names.map((name) => [name, values[name]]));
+  const scopes = oauth2Opts?.explicitScopesRequired ? { scopes: [values.scopes] } : {};
+  if (authType === "apiKey") return pick("apiKey");
+  if (authType === "basic") return { basicAuth: pick("username", "password") };
+  if (authType === "custom") return { customAuth: pick(...(customOpts?.inputs ?? []).map(({ name }) => name)) };
+  if (oauth2Opts?.grantType === "clientCredentials") {
+    return { oauth2ClientCredentials: { ...pick("clientId", "clientSecret"), ...scopes } };
+  }
+  if (oauth2Opts?.grantType === "password") {
+    return { oauth2PasswordCredentials: { ...pick("username", "password", "clientId", "clientSecret"), ...scopes } };
+  }
+  return {};
+}
+
+const schemeOf = ({ authType, oauth2Opts }: Entry) =>
+  authType === "oauth2" ? `oauth2/${oauth2Opts?.grantType ?? ""}` : authType;
+const counts = new Map<string, number>();
+const credentialMembers = ["apiKey", "basicAuth", "customAuth", "oauth2ClientCredentials", "oauth2PasswordCredentials"];
+
+describe("every provider of the catalog", () => {
+  beforeAll(() => expect(entries).toHaveLength(238));
+
+  test.each(entries.map((entry) => [entry.name, entry] as const))("%s", async (name, entry) => {
+    const detail = await ask<{ connectMethod: { kind: string; window?: boolean; inputs: Input[] } }>(
+      "GET",
+      `/integrations/${encodeURIComponent(`int-${name}`)}`,
+    );
+    const { kind, inputs, window } = detail.connectMethod;
+    const expected = expectedForm(entry);
+    expect(kind).toBe(expected.kind);
+    expect(asAsked(inputs)).toEqual(expected.inputs);
+    expect(inputs.filter(({ type, defaultValue }) => type === "secret" && defaultValue !== undefined)).toEqual([]);
+
+    const credentials = fill(inputs, "credential");
+    const metadata = fill(inputs, "metadata");
+    const body = { integration: `int-${name}`, credentials, metadata };
+    sent.length = 0;
+    const connection =
+      kind === "oauth" || window === true
+        ? (await walk(await ask<Attempt>("POST", "/connections/authorizations", body))).connection
+        : await ask<Connection>("POST", "/connections", body);
+
+    const wire = checkSent(kind);
+    const expectedParts = expectedCredential(entry, credentials);
+    for (const member of credentialMembers) {
+      expect(wire[member]).toEqual((expectedParts as Record<string, unknown>)[member]);
+    }
+    const stored = Object.fromEntries(
+      inputs
+        .filter(({ target }) => target === "metadata")
+        .map((each) => [each.name.replace(/^metadata\./, ""), { label: each.label, value: valueFor(each) }]),
+    );
+    expect(
+      Object.fromEntries(
+        Object.entries((wire.providerMetadata ?? {}) as Record<string, { value: string; displayName: string }>).map(
+          ([key, { value, displayName }]) => [key, { label: displayName, value }],
+        ),
+      ),
+    ).toEqual(stored);
+
+    expect(connection).toMatchObject({ state: "connected", provider: name, missing: [] });
+    const made = sandbox.state().connections.find(({ id }) => id === connection.id);
+    expect(made?.authScheme).toBe(schemeOf(entry));
+    counts.set(schemeOf(entry), (counts.get(schemeOf(entry)) ?? 0) + 1);
+  });
+
+  test.each(modules)("$entry.name for its module $module asks only what that needs", async ({ entry, module }) => {
+    const path = `/integrations/${encodeURIComponent(`int-${entry.name}-${module}`)}`;
+    const { connectMethod } = await ask<{ connectMethod: { inputs: Input[] } }>("GET", path);
+    expect(asAsked(connectMethod.inputs)).toEqual(expectedForm(entry, module).inputs);
+  });
+
+  afterAll(() => {
+    const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([scheme, count]) => `${scheme} ${count}`);
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    console.log(`Providers connected, by scheme: ${lines.join(", ")}; ${total} in all.`);
+  });
+});
