@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
-import { en, type Messages } from "../messages/en.js";
+import type { MessagesAtHand } from "../messages/en.js";
+import { englishFirst } from "../messages/english-first.js";
 import type { Appearance } from "../theme/appearance.js";
 
 /** What the host says about looks and words. */
@@ -11,7 +12,7 @@ export interface Look {
   readonly language: string;
   /** `undefined`: the page's own, as no locale was asked for. */
   readonly direction: "ltr" | "rtl" | undefined;
-  readonly messages: Messages;
+  readonly messages: MessagesAtHand;
   readonly appearance: Appearance;
   readonly logos: Readonly<Record<string, string>>;
   readonly productName: string | undefined;
@@ -21,7 +22,7 @@ export const LookContext = createContext<Look>({
   tag: "en",
   language: "en",
   direction: undefined,
-  messages: en,
+  messages: englishFirst,
   appearance: {},
   logos: {},
   productName: undefined,

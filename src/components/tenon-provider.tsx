@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { TenonHeadlessProvider, type TenonHeadlessProviderProps } from "../headless/tenon-provider.js";
-import { en, type Messages } from "../messages/en.js";
+import type { Messages, MessagesAtHand } from "../messages/en.js";
+import { englishFirst } from "../messages/english-first.js";
 import { SlotClassesContext } from "../primitives/slot-classes.js";
 import type { Appearance } from "../theme/appearance.js";
 import { resolveLocale } from "./locales.js";
@@ -47,7 +48,8 @@ export function LookProvider(props: LookProps & { children: ReactNode }) {
   }, [resolved]);
 
   const look = useMemo((): Look => {
-    const arrived = loaded?.language === resolved.language ? loaded : { language: "en", messages: en };
+    const arrived: { language: string; messages: MessagesAtHand } =
+      loaded?.language === resolved.language ? loaded : { language: "en", messages: englishFirst };
     return {
       tag: resolved.tag,
       language: arrived.language,

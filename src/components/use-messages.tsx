@@ -1,23 +1,30 @@
 "use client";
 import { Fragment, useMemo, type ReactNode } from "react";
 import { formatMessage, formatParts, type MessageValues } from "../messages/format-message.js";
-import type { MessageKey } from "../messages/en.js";
+import type { FirstMessageKey, MessageKey } from "../messages/en.js";
 import { ServerText, tidyText } from "../primitives/server-text.js";
 import { useLook } from "./look-context.js";
 
-export interface MessagesInUse {
+export interface MessagesInUse<Key extends MessageKey = FirstMessageKey> {
   /** Language tag for dates, numbers and lists. */
   readonly tag: string;
   /** Plain text, for attributes and for what is only spoken. */
-  readonly text: (key: MessageKey, values?: MessageValues) => string;
+  readonly text: (key: Key, values?: MessageValues) => string;
   /** For the page: values stand in `<bdi>`, so that a name cannot turn the sentence around. */
-  readonly rich: (key: MessageKey, values?: MessageValues) => ReactNode;
+  readonly rich: (key: Key, values?: MessageValues) => ReactNode;
   /** Names as one value of a message, the last of many as "3 more". */
   readonly list: (names: readonly string[], most?: number) => readonly string[];
 }
 
-/** The sentences in the customer's language. */
-export function useMessages(): MessagesInUse {
+const nothingMore: Partial<Record<MessageKey, string>> = {};
+
+/** The sentences of first screens in the customer's language. */
+export const useMessages = (): MessagesInUse => useSentences<FirstMessageKey>(nothingMore);
+
+/** `later`: what a screen brings along, said where no translation and no host says it. */
+export function useSentences<Key extends MessageKey>(
+  later: Readonly<Partial<Record<MessageKey, string>>>,
+): MessagesInUse<Key> {
   const { messages, productName, tag, language } = useLook();
   return useMemo(() => {
     const withProduct = (values: MessageValues | undefined): MessageValues => ({
@@ -31,12 +38,14 @@ export function useMessages(): MessagesInUse {
       Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tidyValue(value)]));
     // Plural rules are those of the language that is there, which may still be English.
     const rules = tag.startsWith(language) ? tag : language;
-    const text: MessagesInUse["text"] = (key, values) => formatMessage(messages[key], tidy(withProduct(values)), rules);
+    const sentence = (key: MessageKey): string => messages[key] ?? later[key] ?? "";
+    const text = (key: MessageKey, values?: MessageValues) =>
+      formatMessage(sentence(key), tidy(withProduct(values)), rules);
     return {
       tag: rules,
       text,
       rich: (key, values) =>
-        formatParts(messages[key], withProduct(values), rules).map((part, index) => (
+        formatParts(sentence(key), withProduct(values), rules).map((part, index) => (
           <Fragment key={index}>{typeof part === "string" ? part : <ServerText>{part.value}</ServerText>}</Fragment>
         )),
       list: (names, most = 4) => {
@@ -45,5 +54,5 @@ export function useMessages(): MessagesInUse {
         return rest > 0 ? [...shown, text("list.more", { count: rest })] : shown;
       },
     };
-  }, [messages, productName, tag, language]);
+  }, [messages, later, productName, tag, language]);
 }

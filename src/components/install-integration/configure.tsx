@@ -4,7 +4,7 @@ import { draftCounts, missingChoices } from "../../headless/draft.js";
 import { Button } from "../../primitives/button.js";
 import { Notice } from "../../primitives/notice.js";
 import { useSlots } from "../../primitives/slot-classes.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import { mappingLabel, optionalMappings, requiredMappings } from "./field-choices.js";
 import type { StateOf, ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
@@ -25,7 +25,7 @@ export interface PlaceProps {
 /** Choose objects, fields and mappings. */
 export function Configure({ state, flow, place, onPlace }: ViewProps<"configuring"> & PlaceProps) {
   const slot = useSlots();
-  const { text, rich } = useMessages();
+  const { text, rich } = useLaterMessages();
   const { objects, draft, detail, installation } = state;
   const counts = draftCounts(draft, objects);
   const missing = missingChoices(draft, objects);
@@ -105,7 +105,7 @@ export function Configure({ state, flow, place, onPlace }: ViewProps<"configurin
 }
 
 function useTabs({ objects, draft, detail }: StateOf<"configuring">): ObjectTab[] {
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   const counts = draftCounts(draft, objects);
   const tabs = objects.read.map((object): ObjectTab => {
     const one = counts.objects.find(({ objectName }) => objectName === object.objectName);

@@ -10,7 +10,7 @@ import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { TextInput } from "../../primitives/text-input.js";
 import { VirtualList } from "../../primitives/virtual-list.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import { typeKey, type FieldChoice } from "./field-choices.js";
 
 /** From so many on, looking for one is quicker than reading all. */
@@ -27,7 +27,7 @@ export interface FieldPickerProps {
 /** The optional fields: search, all or none, and one line each however many there are. */
 export function FieldPicker({ object, read, counts, choices, onEdit }: FieldPickerProps) {
   const slot = useSlots();
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   const titleId = useId();
   const [typed, setTyped] = useState("");
   const query = useDeferredValue(typed);
@@ -124,7 +124,7 @@ function FieldRow({
   checked: boolean;
   onChange: (selected: boolean) => void;
 }) {
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   const { fieldName, label, valueType } = choice;
   const type = typeKey(valueType);
   return (

@@ -5,7 +5,7 @@ import { Combobox } from "../../primitives/combobox.js";
 import { Field } from "../../primitives/field.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import { mappingLabel } from "./field-choices.js";
 
 export interface MappingChooserProps {
@@ -25,7 +25,7 @@ export interface MappingChooserProps {
 export function MappingChooser(props: MappingChooserProps) {
   const { field, items, value, needed, showMissing, objectLabel, provider, onChange } = props;
   const slot = useSlots();
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   const label = mappingLabel(field);
   const isGone = value !== null && items.length > 0 && !items.some((item) => item.value === value);
   const error = isGone

@@ -7,7 +7,7 @@ import { Checkbox } from "../../primitives/checkbox.js";
 import { Notice } from "../../primitives/notice.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import {
   mappingItems,
   optionalChoices,
@@ -31,7 +31,7 @@ export interface ObjectPaneProps {
 /** Everything there is to choose for one kind of data. */
 export function ObjectPane({ object, read, counts, provider, showMissing, onEdit }: ObjectPaneProps) {
   const slot = useSlots();
-  const { text, rich } = useMessages();
+  const { text, rich } = useLaterMessages();
   const { objectName } = object;
   const name = object.displayName || objectName;
   const choices = useMemo(() => optionalChoices(object), [object]);

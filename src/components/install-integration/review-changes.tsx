@@ -1,6 +1,6 @@
 "use client";
 import type { Installation } from "../../contracts/kit/installations.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import { readChanges, writeChanges, type ReadChange } from "./review-facts.js";
 import { factWords, type ReviewBodyProps } from "./review-first.js";
 import { ReviewLine } from "./review-line.js";
@@ -12,7 +12,7 @@ export function ReviewChanges({
   isBusy,
   onEdit,
 }: ReviewBodyProps & { installation: Installation }) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { text, rich, list } = messages;
   const reads = readChanges(state.draft, state.objects, installation);
   const writes = writeChanges(state.draft, state.objects, installation);

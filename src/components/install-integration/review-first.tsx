@@ -2,7 +2,9 @@
 import type { Backfill } from "../../contracts/kit/fields.js";
 import type { SubscribeConfig } from "../../contracts/kit/configuration.js";
 import { scheduleWords } from "../schedule-words.js";
-import { useMessages, type MessagesInUse } from "../use-messages.js";
+import type { MessageKey } from "../../messages/en.js";
+import { useLaterMessages } from "../use-later-messages.js";
+import type { MessagesInUse } from "../use-messages.js";
 import type { StateOf } from "./flow-of.js";
 import { readFacts, writtenNames, type ReadFact } from "./review-facts.js";
 import { ReviewLine } from "./review-line.js";
@@ -15,7 +17,7 @@ export interface ReviewBodyProps {
 
 /** Before the first install: everything that will happen. */
 export function ReviewFirst({ state, isBusy, onEdit }: ReviewBodyProps) {
-  const messages = useMessages();
+  const messages = useLaterMessages();
   const { text, rich, list } = messages;
   const { draft, objects, detail } = state;
   const reads = readFacts(draft, objects);
@@ -63,7 +65,7 @@ export function ReviewFirst({ state, isBusy, onEdit }: ReviewBodyProps) {
 }
 
 /** How much, how often, how far back. */
-export function factWords({ read, object }: ReadFact, { text }: MessagesInUse): string[] {
+export function factWords({ read, object }: ReadFact, { text }: MessagesInUse<MessageKey>): string[] {
   const schedule = scheduleWords(read.stored?.schedule ?? object?.schedule);
   const history = backfillWords(read.stored?.backfill ?? object?.backfill, text);
   return [
@@ -74,7 +76,7 @@ export function factWords({ read, object }: ReadFact, { text }: MessagesInUse): 
   ];
 }
 
-function backfillWords(backfill: Backfill | undefined, text: MessagesInUse["text"]): string | null {
+function backfillWords(backfill: Backfill | undefined, text: MessagesInUse<MessageKey>["text"]): string | null {
   if (!backfill) return null;
   if (backfill.fullHistory) return text("review.history.all");
   if (backfill.days === undefined) return null;
@@ -82,7 +84,7 @@ function backfillWords(backfill: Backfill | undefined, text: MessagesInUse["text
   return count > 0 ? text("review.history.days", { count }) : text("review.history.none");
 }
 
-const eventWords = (one: SubscribeConfig, text: MessagesInUse["text"]): string[] => [
+const eventWords = (one: SubscribeConfig, text: MessagesInUse<MessageKey>["text"]): string[] => [
   ...(one.createEvent ? [text("review.event.create")] : []),
   ...(one.updateEvent ? [text("review.event.update")] : []),
   ...(one.deleteEvent ? [text("review.event.delete")] : []),

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../primitives/button.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import type { MappingFact } from "./review-facts.js";
 
 export interface ReviewLineProps {
@@ -18,7 +18,7 @@ export interface ReviewLineProps {
 /** One thing that is going to happen. */
 export function ReviewLine({ title, facts = [], mappings = [], edit }: ReviewLineProps) {
   const slot = useSlots();
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   return (
     <li className={slot("review-line")}>
       <div className="tenon-review-body">
@@ -55,7 +55,7 @@ export function ReviewLine({ title, facts = [], mappings = [], edit }: ReviewLin
 }
 
 function Mapping({ mapping }: { mapping: MappingFact }) {
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   const name = (field: string | null) =>
     field === null ? text("review.change.empty") : <ServerText>{field}</ServerText>;
   return (

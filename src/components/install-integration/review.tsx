@@ -2,7 +2,7 @@
 import { Button } from "../../primitives/button.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { ErrorNotice } from "../error-notice.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { ReviewChanges } from "./review-changes.js";
@@ -15,7 +15,7 @@ export function Review(
 ) {
   const { state, flow, onPlace } = props;
   const slot = useSlots();
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   const { installation, detail } = state;
   const isBusy = state.name !== "reviewing";
   const onEdit = (objectName: string) => {

@@ -2,13 +2,13 @@
 import type { ConfigEdit } from "../../flows/config-draft.js";
 import { Checkbox } from "../../primitives/checkbox.js";
 import { useSlots } from "../../primitives/slot-classes.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import type { StateOf } from "./flow-of.js";
 
 /** What the application may add and update in the customer's account. */
 export function WritePane({ state, onEdit }: { state: StateOf<"configuring">; onEdit: (edit: ConfigEdit) => void }) {
   const slot = useSlots();
-  const { rich } = useMessages();
+  const { rich } = useLaterMessages();
   const provider = state.detail.provider.displayName;
   return (
     <section className={slot("pane")} data-tenon-writing="">
