@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { enumOr, flag, optionalList, optionalText, otherwise, safeName } from "../tolerant.js";
-import { backfillSchema } from "./fields.js";
+import { backfillSchema, subscribeSettings } from "./fields.js";
 
 /*
  * What the customer chose. Everything keyed by a field's or an object's name is a list, never an object, so that a field called
@@ -47,16 +47,7 @@ export const writeConfigSchema = z.object({
 });
 export type WriteConfig = z.output<typeof writeConfigSchema>;
 
-export const subscribeConfigSchema = z.object({
-  objectName: safeName,
-  destination: optionalText,
-  inheritFieldsAndMappings: flag,
-  createEvent: flag,
-  updateEvent: flag,
-  deleteEvent: flag,
-  watchedFields: optionalList(z.string()),
-  otherEvents: optionalList(z.string()),
-});
+export const subscribeConfigSchema = z.object({ objectName: safeName, ...subscribeSettings });
 export type SubscribeConfig = z.output<typeof subscribeConfigSchema>;
 
 export const configurationSchema = z.object({

@@ -70,8 +70,8 @@ export const writeObjectSchema = z.object({
 });
 export type WriteObject = z.output<typeof writeObjectSchema>;
 
-export const subscribeObjectSchema = z.object({
-  objectName: z.string(),
+/** Which events of an object are passed on; the integration says so, and a configuration repeats it. */
+export const subscribeSettings = {
   destination: optionalText,
   inheritFieldsAndMappings: flag,
   createEvent: flag,
@@ -80,7 +80,9 @@ export const subscribeObjectSchema = z.object({
   /** Names of fields that trigger the update event; empty means any. */
   watchedFields: optionalList(z.string()),
   otherEvents: optionalList(z.string()),
-});
+};
+
+export const subscribeObjectSchema = z.object({ objectName: z.string(), ...subscribeSettings });
 export type SubscribeObject = z.output<typeof subscribeObjectSchema>;
 
 /** What an integration can do with one connected account. */
