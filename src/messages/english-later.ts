@@ -84,4 +84,35 @@ export const englishLater = {
   "schedule.weekly": "Every week",
   "schedule.monthly": "Every month",
   "schedule.other": "On a schedule",
+
+  "action.keep": "Keep it",
+  "uninstall.title": "Uninstall {integration}?",
+  "uninstall.text": "Syncing stops now. Data that is already in {product} stays.",
+
+  "choose.title": "Choose the account to use",
+  "choose.text": "{Product} can reach more than one {provider} account.",
+  "choose.use": "Use this account",
+  "choose.another": "Connect another account",
+
+  "installed.title": "{integration} is running",
+  "installed.brokenTitle": "{integration} needs your attention",
+  "installed.fresh.text": "{Product} begins now. The first data arrives shortly, and you can leave this page.",
+  "installed.account": "Account",
+  "installed.since": "Installed",
+  "installed.changed": "Last changed",
+  "installed.reads": "Reads",
+  "installed.writes": "Adds and updates",
+  "installed.lastSync": "Last sync",
+  "installed.sync.success": "Went well",
+  "installed.sync.failure": "Did not finish",
+  "installed.sync.in-progress": "Running now",
+  "installed.sync.none": "Not yet",
+  "installed.signIn.title": "{provider} asks you to sign in again",
+  "installed.signIn.text": "Until then nothing new is read. What {product} already has stays.",
+  "installed.failing.title": "The last sync did not finish",
+  "installed.failing.text":
+    "{Product} tries again by itself. If this stays, reconnect {provider} or ask the support of {product}.",
+  "installed.connectionGone.title": "The {provider} account is no longer connected",
+
+  "action.changeData": "Change data",
 } as const;

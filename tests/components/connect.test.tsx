@@ -150,10 +150,10 @@ describe("what a server says", () => {
     expect("__pwned" in window).toBe(false);
   });
 
-  it("cannot turn a sentence around: marks that reorder text are gone, and each name is isolated", () => {
+  it("cannot turn a sentence around: marks that reorder text are gone, and each name is isolated", async () => {
     const name = "Sales\u202Eecrof\u2066\uFEFF";
     const { root } = show({ ...states.uninstalling, detail: { ...detail, displayName: name } });
-    const heading = screen.getByRole("heading", { level: 3 });
+    const heading = await screen.findByRole("heading", { level: 3 });
     expect(heading.querySelector("bdi")).toHaveTextContent("Sales ecrof");
     expect(root.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069\uFEFF]/);
   });

@@ -6,7 +6,7 @@ import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
 import { Moment } from "../moment.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
@@ -14,7 +14,7 @@ import { StepHeading } from "./step-heading.js";
 /** Several accounts could be used; none is chosen on the customer's behalf. */
 export function ChooseConnection({ state, flow }: ViewProps<"choosing-connection">) {
   const slot = useSlots();
-  const { text, rich } = useMessages();
+  const { text, rich } = useLaterMessages();
   const provider = state.detail.provider.displayName;
   return (
     <>
@@ -41,7 +41,7 @@ export function ChooseConnection({ state, flow }: ViewProps<"choosing-connection
 
 function Account({ connection, provider, onUse }: { connection: Connection; provider: string; onUse: () => void }) {
   const slot = useSlots();
-  const { text } = useMessages();
+  const { text } = useLaterMessages();
   const name = accountName(connection, provider);
   const isFine = connection.state === "connected" || connection.state === "pending";
   return (

@@ -28,6 +28,9 @@ export function statusOf(state: InstallState): Status | null {
     case "authorizing":
     case "connecting":
       return { tone: "accent", key: "status.connecting" };
+    case "connected":
+    case "editing-connection":
+    case "disconnecting":
     case "preparing":
     case "configuring":
     case "reviewing":

@@ -1,5 +1,5 @@
 "use client";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { InstallState } from "../../flows/install-state.js";
 import type { InstallFlow } from "../../headless/use-install-flow.js";
 import { Skeleton } from "../../primitives/skeleton.js";
@@ -9,19 +9,20 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
 import { Announcer } from "./announcer.js";
-import { ChooseConnection } from "./choose-connection.js";
 import { Connect } from "./connect.js";
 import type { FlowActions } from "./flow-of.js";
 import { Header } from "./header.js";
-import { Installed } from "./installed.js";
+import { laterScreen } from "./later-screen.js";
 import { Loading } from "./loading.js";
 import { Preparing } from "./preparing.js";
 import { HasMovedContext } from "./step-heading.js";
 import { Unavailable } from "./unavailable.js";
-import { Uninstall } from "./uninstall.js";
 
-const Configure = lazy(() => import("./configure.js").then((file) => ({ default: file.Configure })));
-const Review = lazy(() => import("./review.js").then((file) => ({ default: file.Review })));
+const ChooseConnection = laterScreen(() => import("./choose-connection.js").then((file) => file.ChooseConnection));
+const Installed = laterScreen(() => import("./installed.js").then((file) => file.Installed));
+const Configure = laterScreen(() => import("./configure.js").then((file) => file.Configure));
+const Review = laterScreen(() => import("./review.js").then((file) => file.Review));
+const Uninstall = laterScreen(() => import("./uninstall.js").then((file) => file.Uninstall));
 
 export interface InstallViewProps {
   flow: InstallFlow;
@@ -103,9 +104,27 @@ function Screen({ state, flow }: { state: InstallState; flow: FlowActions }) {
 /** Loads the next screens while the customer is still busy with this one. */
 function useAhead({ name }: InstallState): void {
   useEffect(() => {
-    if (name === "authorizing" || name === "connecting" || name === "preparing")
-      void import("./configure.js").catch(() => undefined);
-    if (name === "configuring") void import("./review.js").catch(() => undefined);
+    switch (name) {
+      case "loading":
+        // Whoever comes back finds what is installed, or several accounts.
+        Installed.ahead();
+        ChooseConnection.ahead();
+        return;
+      case "authorizing":
+      case "connecting":
+      case "preparing":
+        Configure.ahead();
+        return;
+      case "configuring":
+        Review.ahead();
+        return;
+      case "installing":
+      case "updating":
+        Installed.ahead();
+        return;
+      case "installed":
+        Uninstall.ahead();
+    }
   }, [name]);
 }
 

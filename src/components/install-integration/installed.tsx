@@ -7,7 +7,7 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
 import { ErrorNotice } from "../error-notice.js";
 import { Moment } from "../moment.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import { isBroken } from "./install-status.js";
 import type { StateOf, ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
@@ -15,7 +15,7 @@ import { StepHeading } from "./step-heading.js";
 
 /** What runs, since when, and the few things one may do. */
 export function Installed({ state, flow }: ViewProps<"installed">) {
-  const { text, rich } = useMessages();
+  const { text, rich } = useLaterMessages();
   const { detail, fresh, error } = state;
   const provider = detail.provider.displayName;
   const integration = detail.displayName || detail.name;
@@ -52,7 +52,7 @@ export function Installed({ state, flow }: ViewProps<"installed">) {
 
 /** One sentence, one button. */
 function Broken({ state, onReconnect }: { state: StateOf<"installed">; onReconnect: () => void }) {
-  const { text, rich } = useMessages();
+  const { text, rich } = useLaterMessages();
   const provider = state.detail.provider.displayName;
   const isSync = state.connection?.state === "connected";
   const title = isSync
@@ -75,7 +75,7 @@ function Broken({ state, onReconnect }: { state: StateOf<"installed">; onReconne
 
 function Facts({ state }: { state: StateOf<"installed"> }) {
   const slot = useSlots();
-  const { text, rich, list } = useMessages();
+  const { text, rich, list } = useLaterMessages();
   const { detail, installation, connection } = state;
   const { configuration, createdAt, updatedAt, lastOperation } = installation;
   const nameOf = (objectName: string) =>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "../../primitives/button.js";
 import { useSlots } from "../../primitives/slot-classes.js";
-import { useMessages } from "../use-messages.js";
+import { useLaterMessages } from "../use-later-messages.js";
 import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
@@ -13,7 +13,7 @@ const readyAfterMs = 400;
 /** Names the thing and the consequence. */
 export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
   const slot = useSlots();
-  const { text, rich } = useMessages();
+  const { text, rich } = useLaterMessages();
   const { detail, phase } = state;
   const [ready, setReady] = useState(false);
   const isBusy = phase === "working";
