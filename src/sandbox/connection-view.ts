@@ -1,5 +1,6 @@
 import { notFound } from "./problem.js";
 import type { SandboxContext } from "./context.js";
+import { troubles } from "./scenarios.js";
 import type { StoredConnection, StoredProviderApp } from "./store.js";
 
 /** A provider app as answered: its secret never leaves. */
@@ -8,9 +9,9 @@ export function viewProviderApp({ clientSecret: _secret, ...app }: StoredProvide
 }
 
 /** Under `bad-credentials` every connection made before the switch is refused by its provider until it is connected anew. */
-export function connectionStatus({ store }: SandboxContext, connection: StoredConnection): StoredConnection["status"] {
-  const { scenario } = store.data;
-  return scenario.name === "bad-credentials" && connection.authorizedAt <= scenario.since
+export function connectionStatus(context: SandboxContext, connection: StoredConnection): StoredConnection["status"] {
+  const { since } = context.store.data.scenario;
+  return troubles(context, "bad-credentials", connection.provider) && connection.authorizedAt <= since
     ? "bad_credentials"
     : connection.status;
 }

@@ -7,13 +7,17 @@ import type { SandboxState } from "./store.js";
 
 export interface Controlled {
   state(): SandboxState;
-  scenario(name: ScenarioName, options?: { match?: string }): void;
+  scenario(name: ScenarioName, options?: { match?: string; provider?: string }): void;
   advance(ms: number): void;
   reset(): void;
   now(): number;
 }
 
-const scenarioRequest = z.strictObject({ name: z.string(), match: z.optional(z.string()) });
+const scenarioRequest = z.strictObject({
+  name: z.string(),
+  match: z.optional(z.string()),
+  provider: z.optional(z.string()),
+});
 const clockRequest = z.strictObject({ advanceMs: z.number().check(z.nonnegative("must not be negative")) });
 
 /** The handler with which tests and demos steer the sandbox. It has no authentication: serve it on loopback only. */
@@ -23,14 +27,14 @@ export function createControl(sandbox: Controlled): { fetch(request: Request): P
   app.get("/state", (c) => c.json(sandbox.state()));
 
   app.post("/scenario", async (c) => {
-    const { name, match } = await readBody(c.req.raw, scenarioRequest);
+    const { name, match, provider } = await readBody(c.req.raw, scenarioRequest);
     let known: ScenarioName;
     try {
       known = asScenarioName(name);
     } catch (error) {
       throw badRequest(error instanceof Error ? error.message : "Unknown scenario");
     }
-    sandbox.scenario(known, match === undefined ? {} : { match });
+    sandbox.scenario(known, { ...(match !== undefined && { match }), ...(provider !== undefined && { provider }) });
     return c.json({ scenario: known });
   });
 

@@ -9,7 +9,7 @@ import type { StoredConnection } from "./store.js";
  * - exactly one credential is given, the one of the provider's scheme; a provider that takes an API key as basic
  *   authentication accepts `basicAuth` with the key in the named half, or `apiKey`;
  * - an input of the catalog without a default is required when it belongs to the default module;
- * - a secret that starts with "wrong" is refused by the pretended provider (422, naming the field).
+ * - a value that starts with "wrong", "expired" or "revoked" is refused by the pretended provider for that reason (422, naming the field).
  */
 
 type Given = Pick<
@@ -108,10 +108,17 @@ function incomplete(given: Given, name: CredentialName, info: ProviderInfo | und
   }
 }
 
+const refusals = [
+  ["wrong", "was refused by the provider"],
+  ["expired", "has expired"],
+  ["revoked", "was revoked"],
+] as const;
+
 /** Paths of the values that the pretended provider refuses. */
 export function refusedParts(value: unknown, path: string): Issue[] {
   if (typeof value === "string") {
-    return value.startsWith("wrong") ? [{ in: "body", name: path, detail: "was refused by the provider" }] : [];
+    const reason = refusals.find(([word]) => value.startsWith(word))?.[1];
+    return reason === undefined ? [] : [{ in: "body", name: path, detail: reason }];
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => refusedParts(part, `${path}.${key}`));

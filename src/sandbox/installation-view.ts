@@ -2,6 +2,7 @@ import { findIntegration, mayAccess, type Caller, type SandboxContext } from "./
 import { connectionStatus, viewConnection } from "./connection-view.js";
 import { viewOperation } from "./operations.js";
 import { notFound } from "./problem.js";
+import { troubles } from "./scenarios.js";
 import type { StoredConnection, StoredInstallation, StoredIntegration } from "./store.js";
 
 export function connectionOf({ store }: SandboxContext, installation: StoredInstallation): StoredConnection {
@@ -17,7 +18,8 @@ export function viewInstallation(context: SandboxContext, installation: StoredIn
   const view = viewConnection(context, connection);
   const last = context.store.data.operations.findLast((each) => each.installationId === installation.id);
   const healthy =
-    connectionStatus(context, connection) !== "bad_credentials" && context.store.data.scenario.name !== "provider-down";
+    connectionStatus(context, connection) !== "bad_credentials" &&
+    !troubles(context, "provider-down", connection.provider);
   return {
     ...rest,
     group: view.group,

@@ -1,6 +1,7 @@
 import type { SandboxContext } from "./context.js";
 import { own, isObject } from "./own.js";
 import { newId } from "./random.js";
+import { troubles } from "./scenarios.js";
 import type { StoredInstallation, StoredOperation } from "./store.js";
 
 /*
@@ -77,7 +78,8 @@ function estimate(context: SandboxContext, operation: StoredOperation): { record
 export function viewOperation(context: SandboxContext, operation: StoredOperation) {
   const { objectName, kind, durationMs: _duration, recordsTotal: _total, ...rest } = operation;
   const { done, recordsProcessed } = progressOf(operation, context.store.now());
-  const failed = context.store.data.scenario.name === "provider-down" && !done;
+  const integration = context.store.data.integrations.find((each) => each.id === operation.integrationId);
+  const failed = troubles(context, "provider-down", integration?.provider ?? "") && !done;
   return {
     ...rest,
     status: failed ? "failure" : done ? "success" : "in_progress",

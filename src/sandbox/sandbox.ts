@@ -50,6 +50,11 @@ export interface SandboxOptions {
   force?: boolean;
 }
 
+export interface ScenarioOptions {
+  match?: string;
+  provider?: string;
+}
+
 export interface Sandbox {
   /** The pretended platform: paths with and without `/v1`. */
   readonly ampersand: {
@@ -71,9 +76,10 @@ export interface Sandbox {
   /**
    * Switches to a trouble, or to `ok`.
    * @param options.match limits troubles of the transport to requests whose `METHOD path` contains this text
+   * @param options.provider limits `bad-credentials`, `consent-denied` and `provider-down` to one provider. @default all
    * @throws Error for an unknown name, listing the known ones
    */
-  scenario(name: ScenarioName, options?: { match?: string }): void;
+  scenario(name: ScenarioName, options?: ScenarioOptions): void;
   /** Moves the clock forward. @param ms not negative */
   advance(ms: number): void;
   /** Back to the manifest alone: no connection, no installation, scenario `ok`, the clock as it was; project and integrations keep their ids. */
@@ -141,13 +147,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       deployManifest(store, context.catalog, options.manifest);
       store.changed();
     },
-    scenario(name, { match } = {}) {
+    scenario(name, { match, provider } = {}) {
       const known = asScenarioName(name);
       store.data.scenario = {
         name: known,
         since: store.nextSequence(),
         served: 0,
         ...(match !== undefined && { match }),
+        ...(provider !== undefined && { provider }),
       };
       store.changed();
     },

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { SandboxContext } from "./context.js";
 import { ApiProblem, problemResponse, unprocessable } from "./problem.js";
+import type { ScenarioName } from "./scenario-names.js";
 
 /*
  * Troubles in front of the API. They concern what programs ask, not the pages a person sees, and never the control
@@ -46,9 +47,18 @@ export function scenarioLayer({ store }: SandboxContext): MiddlewareHandler {
   };
 }
 
+/** True when this trouble is on for this provider: it may be limited to one of them. */
+export function troubles({ store }: SandboxContext, name: ScenarioName, provider: string): boolean {
+  const { scenario } = store.data;
+  return (
+    scenario.name === name &&
+    (scenario.provider === undefined || scenario.provider.toLowerCase() === provider.toLowerCase())
+  );
+}
+
 /** What the provider says when it is down; undefined when it answers. */
-export function providerTrouble({ store }: SandboxContext, provider: string): string | undefined {
-  return store.data.scenario.name === "provider-down"
+export function providerTrouble(context: SandboxContext, provider: string): string | undefined {
+  return troubles(context, "provider-down", provider)
     ? `${provider} did not answer (503: service temporarily unavailable)`
     : undefined;
 }

@@ -238,3 +238,40 @@ describe("keeping state", () => {
     expect(w.sandbox.state()).toEqual(before);
   });
 });
+
+describe("a trouble of one provider", () => {
+  test("leaves the others alone, and can be switched on from outside", async () => {
+    const w = world();
+    const make = (provider: string) =>
+      w.send("POST", `${w.project}/connections:generate`, {
+        ...{ groupRef: "acme", consumerRef: "ana", provider, apiKey: "k" },
+      });
+    expect((await make("stripe")).status).toBe(201);
+    const switched = await w.sandbox.control.fetch(
+      new Request("http://127.0.0.1/scenario", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ name: "bad-credentials", provider: "Stripe" }),
+      }),
+    );
+    expect(switched.status).toBe(200);
+    expect([(await make("stripe")).status, (await make("pipeboard")).status]).toEqual([422, 201]);
+    expect(await w.list("GET", `${w.project}/connections`)).toMatchObject([
+      { provider: "stripe", status: "bad_credentials" },
+      { provider: "pipeboard", status: "working" },
+    ]);
+    w.sandbox.scenario("provider-down", { provider: "pipeboard" });
+    expect([(await make("stripe")).status, (await make("pipeboard")).status]).toEqual([201, 422]);
+  });
+
+  test("a token that was withdrawn is not refreshed", async () => {
+    const w = world();
+    const id = await w.connect();
+    w.sandbox.scenario("bad-credentials");
+    const token = w.sandbox.state().connections[0]?.credentials.oauth2AuthorizationCode?.accessToken?.token;
+    expect(await w.tree("GET", `${w.project}/connections/${id}?refresh=force`)).toMatchObject({
+      status: "bad_credentials",
+    });
+    expect(w.sandbox.state().connections[0]?.credentials.oauth2AuthorizationCode?.accessToken?.token).toBe(token);
+  });
+});

@@ -169,9 +169,9 @@ async function walk({ attemptId, authorizationUrl }: Attempt): Promise<Attempt> 
     await sandbox.ampersand.fetch(new Request(callback));
     const params = Object.fromEntries(new URL(callback).searchParams);
     const path = `/connections/authorizations/${id}`;
-    const attempt = await ask<Attempt>(
-      ...(params.grant === undefined ? (["GET", path] as const) : (["POST", path, { params }] as const)),
-    );
+    const attempt = await (params.grant === undefined
+      ? ask<Attempt>("GET", path)
+      : ask<Attempt>("POST", path, { params }));
     if (attempt.state !== "continue") return attempt;
     ({ attemptId: id, authorizationUrl: address } = attempt);
   }

@@ -82,7 +82,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
       origin: origins.provider,
       password,
       displayName: (name) => providers.find(name)?.displayName ?? name,
-      trouble: () => troubleOf(running.sandbox?.state().scenario.name),
+      trouble: () => troubleOf(running.sandbox?.state().scenario),
       ...(options.coop ? { coop: options.coop } : {}),
     });
     const sandbox = createSandbox({
@@ -148,9 +148,10 @@ function keep(
   });
 }
 
-/** What each scenario means for the customer's SaaS account; the platform plays the others. */
-function troubleOf(scenario: string | undefined): OAuthTrouble {
-  switch (scenario) {
+/** What each scenario means for the customer's SaaS account; the platform plays the others, and those that concern one provider only. */
+function troubleOf(scenario: SandboxState["scenario"] | undefined): OAuthTrouble {
+  if (scenario?.provider !== undefined) return {};
+  switch (scenario?.name) {
     case "consent-denied":
       return { denyConsent: true };
     case "bad-credentials":

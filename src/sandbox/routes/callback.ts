@@ -6,6 +6,7 @@ import type { SandboxContext, SandboxEnv } from "../context.js";
 import { schemeOf } from "../credentials.js";
 import { OAuthProviderError, type OAuthTokens } from "../oauth-provider.js";
 import { customCallbackPage, customStepPage, failedPage, invalidLinkPage, succeededPage } from "../pages.js";
+import { troubles } from "../scenarios.js";
 import { customSteps, type StoredAttempt, type StoredConnection } from "../store.js";
 
 /*
@@ -62,7 +63,7 @@ export function callbackRoutes(context: SandboxContext) {
     const { state, code, error, error_description: description } = c.req.query();
     const attempt = takeAttempt(context, state);
     if (!attempt) return invalidLinkPage();
-    if (context.store.data.scenario.name === "consent-denied")
+    if (troubles(context, "consent-denied", attempt.provider))
       return failedPage("access_denied: The account declined the request");
     if (error) return failedPage(description ? `${error}: ${description}` : error);
     if (!code) return failedPage("invalid_request: the provider sent no code");

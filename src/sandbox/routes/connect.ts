@@ -21,7 +21,7 @@ import { checkCredentials, schemeOf } from "../credentials.js";
 import { isObject, own } from "../own.js";
 import { badRequest, notFound } from "../problem.js";
 import { newId, randomText } from "../random.js";
-import { requireProvider } from "../scenarios.js";
+import { requireProvider, troubles } from "../scenarios.js";
 import { customSteps, type StoredCustomSession } from "../store.js";
 
 function requireProject({ store }: SandboxContext, idOrName: string): void {
@@ -50,7 +50,7 @@ function startCustom(context: SandboxContext, caller: Caller, value: unknown) {
   }
   requireProvider(context, request.provider);
   const { store } = context;
-  const refuseAll = store.data.scenario.name === "bad-credentials";
+  const refuseAll = troubles(context, "bad-credentials", request.provider);
   const customAuth = request.customAuth ?? {};
   const singleStep = info && { ...info, customOpts: { ...info.customOpts, multiStep: false } };
   const { credentials } = checkCredentials({ customAuth }, singleStep, request.provider, refuseAll);
@@ -86,7 +86,8 @@ function resumeCustom(context: SandboxContext, caller: Caller, value: unknown) {
   };
   requireProvider(context, session.provider);
   const error =
-    own(callbackParams, "error") ?? (store.data.scenario.name === "consent-denied" ? "access_denied" : undefined);
+    own(callbackParams, "error") ??
+    (troubles(context, "consent-denied", session.provider) ? "access_denied" : undefined);
   if (error !== undefined) {
     end();
     throw badRequest(`The provider answered ${error}`, { causes: [error] });

@@ -9,15 +9,17 @@ import {
 import { requireIdentity } from "../auth.js";
 import { readIdentity, saveConnection } from "../authorization.js";
 import { readBody } from "../body.js";
-import { removeConnection, viewConnection } from "../connection-view.js";
+import { connectionStatus, removeConnection, viewConnection } from "../connection-view.js";
 import { findConnection, mayAccess, type SandboxContext, type SandboxEnv } from "../context.js";
 import { checkCredentials, credentialOfMask } from "../credentials.js";
 import { badRequest, conflict } from "../problem.js";
 import { randomText } from "../random.js";
-import { requireProvider } from "../scenarios.js";
+import { requireProvider, troubles } from "../scenarios.js";
 import type { StoredConnection } from "../store.js";
 
-function refresh({ store }: SandboxContext, connection: StoredConnection, when: string): void {
+/** Tokens that were withdrawn are not refreshed: the answer then says `bad_credentials`. */
+function refresh(context: SandboxContext, connection: StoredConnection, when: string): void {
+  const { store } = context;
   if (when !== "force" && when !== "ifExpired") {
     throw badRequest("refresh must be force or ifExpired", {
       issues: [{ in: "query", name: "refresh", detail: "must be force or ifExpired" }],
@@ -25,6 +27,7 @@ function refresh({ store }: SandboxContext, connection: StoredConnection, when: 
   }
   const tokens = connection.credentials.oauth2AuthorizationCode;
   const expired = Date.parse(tokens?.accessToken?.expiresAt ?? "9999-12-31") <= store.now();
+  if (connectionStatus(context, connection) === "bad_credentials") return;
   if (!tokens?.refreshToken || (when === "ifExpired" && !expired)) return;
   tokens.accessToken = {
     token: `access-${randomText(128)}`,
@@ -37,7 +40,7 @@ function refresh({ store }: SandboxContext, connection: StoredConnection, when: 
 export function connectionRoutes(context: SandboxContext) {
   const app = new Hono<SandboxEnv>({ router: new TrieRouter() });
   const { store, catalog } = context;
-  const refusing = () => store.data.scenario.name === "bad-credentials";
+  const refusing = (provider: string) => troubles(context, "bad-credentials", provider);
 
   app.get("/projects/:project/connections", (c) => {
     const { provider, groupRef, consumerRef } = c.req.query();
@@ -56,7 +59,12 @@ export function connectionRoutes(context: SandboxContext) {
     requireIdentity(c.get("caller"), request.groupRef, request.consumerRef);
     const identity = readIdentity(context, request);
     requireProvider(context, identity.provider);
-    const given = checkCredentials(request, catalog.find(request.provider), request.provider, refusing());
+    const given = checkCredentials(
+      request,
+      catalog.find(request.provider),
+      request.provider,
+      refusing(request.provider),
+    );
     return c.json(viewConnection(context, saveConnection(context, identity, given)), 201);
   });
 
@@ -104,11 +112,12 @@ export function connectionRoutes(context: SandboxContext) {
     for (const mask of masks) {
       const credential = credentialOfMask(mask);
       if (credential) {
+        requireProvider(context, connection.provider);
         const given = checkCredentials(
           { [credential]: values[credential] },
           catalog.find(connection.provider),
           connection.provider,
-          refusing(),
+          refusing(connection.provider),
         );
         Object.assign(changed, given, { status: "working", authorizedAt: store.nextSequence() });
       } else if (mask === "providerMetadata") {
