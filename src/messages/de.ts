@@ -20,6 +20,7 @@ export const de: Messages = {
   "action.back": "Zurück",
   "action.cancel": "Abbrechen",
   "action.retry": "Noch einmal versuchen",
+  "action.reload": "Seite neu laden",
   "action.install": "Installieren",
   "action.save": "Änderungen speichern",
   "action.reconnect": "Neu verbinden",
@@ -60,8 +61,20 @@ export const de: Messages = {
   "connect.choose": "Auswählen …",
   "connect.show": "{label} anzeigen",
   "connect.hide": "{label} verbergen",
+  "connect.space.start": "Am Anfang steht ein Leerzeichen. Entfernen Sie es, wenn es nicht zu „{label}“ gehört.",
+  "connect.space.end": "Am Ende steht ein Leerzeichen. Entfernen Sie es, wenn es nicht zu „{label}“ gehört.",
+  "connect.space.both":
+    "Am Anfang und am Ende stehen Leerzeichen. Entfernen Sie sie, wenn sie nicht zu „{label}“ gehören.",
+  "connect.space.remove": "Entfernen",
+  "package.title": "Zuerst das Paket in {provider} installieren",
   "connect.inputHelp": "Mehr zu {label}",
 
+  "package.text":
+    "Eine Administratorin oder ein Administrator Ihres Kontos bei {provider} installiert es einmal. Ohne das Paket lässt {provider} {product} vielleicht nicht zu.",
+  "package.back": "Kommen Sie danach hierher zurück. Ist es schon da, machen Sie einfach weiter.",
+  "package.open": "Paket öffnen",
+  "package.skip": "Überspringen",
+  "package.done": "Ich habe es installiert",
   "trouble.denied.title": "Der Zugriff wurde nicht erlaubt",
   "trouble.denied.text":
     "{provider} meldet, dass der Zugriff abgelehnt wurde. Es ist nichts verbunden. Versuchen Sie es noch einmal und erlauben Sie den Zugriff, oder fragen Sie, wer Ihr Konto bei {provider} verwaltet.",

@@ -115,4 +115,11 @@ export const englishLater = {
   "installed.connectionGone.title": "The {provider} account is no longer connected",
 
   "action.changeData": "Change data",
+
+  "package.text":
+    "An administrator of your {provider} account installs it once. Without it, {provider} may not let {product} in.",
+  "package.back": "Come back here when it is installed. If it is there already, go on.",
+  "package.open": "Open the package",
+  "package.skip": "Skip",
+  "package.done": "I have installed it",
 } as const;

@@ -16,16 +16,19 @@ export interface FieldProps {
   help?: ReactNode;
   /** What is wrong, as a sentence. Announced when it appears. */
   error?: ReactNode;
+  /** Something to look at that is not wrong, with a way to settle it. */
+  advice?: ReactNode;
   children: (control: FieldControl) => ReactNode;
 }
 
 /** A label above, the control, help below, and the error in the help's place of honour. */
-export function Field({ label, note, help, error, children }: FieldProps) {
+export function Field({ label, note, help, error, advice, children }: FieldProps) {
   const slot = useSlots();
   const id = useId();
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
-  const described = [error ? errorId : "", help ? helpId : ""].filter(Boolean).join(" ");
+  const adviceId = `${id}-advice`;
+  const described = [error ? errorId : "", advice ? adviceId : "", help ? helpId : ""].filter(Boolean).join(" ");
   return (
     <div className={slot("field")} data-invalid={error ? "" : undefined}>
       <div className="tenon-field-head">
@@ -39,6 +42,11 @@ export function Field({ label, note, help, error, children }: FieldProps) {
         <p id={errorId} className={slot("error")} role="alert">
           {error}
         </p>
+      ) : null}
+      {advice ? (
+        <div id={adviceId} className={slot("advice")} role="status">
+          {advice}
+        </div>
       ) : null}
       {help ? (
         <p id={helpId} className={slot("help")}>

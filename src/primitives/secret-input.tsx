@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import { ignoredByManagers } from "./ignored-by-managers.js";
 import { useSlots } from "./slot-classes.js";
 import { useBeforePaint } from "./use-before-paint.js";
 
@@ -25,7 +26,12 @@ export function SecretInput({ showLabel, hideLabel, ...rest }: SecretInputProps)
 
   useBeforePaint(() => {
     const input = ref.current;
+    // Sent while it is shown, it would be plain text to the browser, which remembers plain text.
+    const hide = () => setShown(false);
+    const form = input?.form;
+    form?.addEventListener("submit", hide);
     return () => {
+      form?.removeEventListener("submit", hide);
       if (input) input.value = "";
     };
   }, []);
@@ -42,10 +48,7 @@ export function SecretInput({ showLabel, hideLabel, ...rest }: SecretInputProps)
         autoCapitalize="off"
         autoComplete="new-password"
         data-tenon-secret=""
-        data-1p-ignore=""
-        data-lpignore="true"
-        data-bwignore="true"
-        data-form-type="other"
+        {...ignoredByManagers}
         data-private="true"
         data-sentry-mask=""
         data-dd-privacy="mask"

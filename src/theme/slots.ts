@@ -24,6 +24,7 @@ export const slots = [
   "label",
   "help",
   "error",
+  "advice",
   "input",
   "affix",
   "select",

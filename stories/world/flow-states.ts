@@ -30,6 +30,15 @@ export const needsAuth = async (name: IntegrationName, more: Partial<NeedsAuth> 
   ...more,
 });
 
+/** The product's package has to be in the customer's account before anybody can sign in. */
+export async function needsPackage(): Promise<NeedsAuth> {
+  const state = await needsAuth(integrations.crm);
+  const { connectMethod } = state.detail;
+  if (connectMethod.kind !== "oauth") throw new Error("The integration of the story is not connected in a window");
+  const packageUrl = "https://login.salesforce.example/packaging/install?p0=04tFernwick";
+  return { ...state, detail: { ...state.detail, connectMethod: { ...connectMethod, packageUrl } } };
+}
+
 export const connecting = async (name: IntegrationName): Promise<InstallState> => ({
   name: "connecting",
   detail: await freshDetail(name),

@@ -1,17 +1,20 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, it, vi } from "vitest";
-import { detail, states } from "./flow-fixtures.js";
-import { show } from "./show.js";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { InstallState } from "../../src/flows/install-state.js";
+import { detail, oauth, states } from "./flow-fixtures.js";
+import { expectAccessible, show } from "./show.js";
 
 const secret = "sk_live_0f83_canary";
+beforeEach(() => localStorage.clear());
+
 const keyField = () => screen.getByLabelText<HTMLInputElement>("API key");
 
 describe("connecting in a window", () => {
   it("opens it in the press itself, with what was typed", async () => {
     const connect = vi.fn();
     show(states["needs-auth"], { connect });
-    await userEvent.type(screen.getByLabelText("Subdomain"), " acme ");
+    await userEvent.type(screen.getByLabelText("Subdomain"), "acme");
     screen.getByRole("button", { name: "Connect Salesforce" }).click();
     // No await in between: a browser would block the window.
     expect(connect).toHaveBeenCalledExactlyOnceWith({ credentials: {}, metadata: { workspace: "acme" } });
@@ -118,8 +121,109 @@ describe("connecting with a key", () => {
     expect(input).toHaveAttribute("autocomplete", "new-password");
     expect(input).toHaveAttribute("data-1p-ignore");
     expect(input).toHaveAttribute("data-lpignore", "true");
-    expect(input.form).toHaveAttribute("data-private", "true");
-    expect(input).toHaveClass("ph-no-capture");
+    expect(input).toHaveAttribute("data-bwignore", "true");
+    expect(input).toHaveAttribute("data-form-type", "other");
+    expect(input).toHaveAttribute("translate", "no");
+    for (const element of [input, input.form]) {
+      expect(element).toHaveAttribute("data-private", "true");
+      expect(element).toHaveAttribute("data-sentry-mask");
+      expect(element).toHaveAttribute("data-dd-privacy", "mask");
+      expect(element).toHaveClass("ph-no-capture");
+    }
+  });
+
+  it("is sent hidden even where it was shown, so that the browser does not remember it as plain text", async () => {
+    show(states["needs-auth-key"]);
+    await userEvent.click(screen.getByRole("button", { name: "Show API key" }));
+    await userEvent.type(keyField(), `${secret}{Enter}`);
+    expect(keyField()).toHaveAttribute("type", "password");
+  });
+});
+
+describe("white space at the ends of what was pasted", () => {
+  const paste = async (text: string) => {
+    await userEvent.click(keyField());
+    await userEvent.paste(text);
+  };
+
+  it.each([
+    [`${secret} `, "There is a space at the end."],
+    [`\t${secret}`, "There is a space at the start."],
+    [` ${secret}\u00a0`, "There are spaces at the start and the end."],
+  ])("is pointed out at the field, and removed by one press", async (value, sentence) => {
+    const { root } = show(states["needs-auth-key"]);
+    await paste(value);
+    await waitFor(() => expect(keyField()).toHaveAccessibleDescription(expect.stringContaining(sentence)));
+    expect(keyField()).toHaveValue(value);
+    expect(keyField()).toBeValid();
+    expect(root.outerHTML).not.toContain(secret);
+    await userEvent.click(screen.getByRole("button", { name: "Remove" }));
+    expect(keyField()).toHaveValue(secret);
+    expect(keyField()).toHaveFocus();
+    expect(screen.queryByRole("button", { name: "Remove" })).toBeNull();
+  });
+
+  it("never stands in the way, and is sent as it was typed", async () => {
+    const submitCredentials = vi.fn(() => Promise.resolve(true));
+    show(states["needs-auth-key"], { submitCredentials });
+    await userEvent.selectOptions(screen.getByLabelText("Region"), "eu");
+    await paste(`${secret} `);
+    await userEvent.keyboard("{Enter}");
+    expect(submitCredentials).toHaveBeenCalledExactlyOnceWith({
+      credentials: { apiKey: `${secret} ` },
+      metadata: { region: "eu" },
+    });
+  });
+});
+
+describe("a package that has to be in the customer's account first", () => {
+  const withPackage = (packageUrl: string): InstallState => ({
+    ...states["needs-auth"],
+    detail: { ...detail, connectMethod: { ...oauth, packageUrl } },
+  });
+  const address = "https://login.example.com/package";
+  const connectButton = () => screen.queryByRole("button", { name: "Connect Salesforce" });
+
+  it.each(["I have installed it", "Skip"])(
+    "comes before the form, is remembered after “%s”, and opens again",
+    async (way) => {
+      const { unmount, root } = show(withPackage(address));
+      const link = await screen.findByRole("link", { name: "Open the package" });
+      expect(link).toHaveAttribute("href", address);
+      expect(connectButton()).toBeNull();
+      await expectAccessible(root);
+      await userEvent.click(screen.getByRole("button", { name: way }));
+      expect(connectButton()).toBeVisible();
+      await userEvent.type(screen.getByLabelText("Subdomain"), "acme");
+      unmount();
+
+      show(withPackage(address));
+      expect(connectButton()).toBeVisible();
+      await userEvent.type(screen.getByLabelText("Subdomain"), "acme");
+      await userEvent.click(screen.getByRole("button", { name: "Install the package in Salesforce first" }));
+      expect(screen.getByRole("link", { name: "Open the package" })).toBeVisible();
+      await userEvent.click(screen.getByRole("button", { name: "Skip" }));
+      expect(screen.getByLabelText("Subdomain")).toHaveValue("acme");
+    },
+  );
+
+  it("is asked for again where the browser keeps nothing", async () => {
+    const refuse = () => {
+      throw new DOMException("no storage", "SecurityError");
+    };
+    const read = vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
+    const write = vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
+    show(withPackage(address));
+    await userEvent.click(await screen.findByRole("button", { name: "Skip" }));
+    expect(connectButton()).toBeVisible();
+    read.mockRestore();
+    write.mockRestore();
+  });
+
+  it("is no step at all where its address must not be opened", () => {
+    show(withPackage("javascript:alert(1)"));
+    expect(connectButton()).toBeVisible();
+    expect(screen.queryByText(/package/i)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { stepOf } from "../../src/flows/install-state.js";
+import { stepOf, type FlowError, type InstallState } from "../../src/flows/install-state.js";
 import { states, type FixtureName } from "./flow-fixtures.js";
 import { actionsOf, expectAccessible, show } from "./show.js";
 
@@ -141,6 +141,28 @@ describe("focus", () => {
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     go(states["authorizing-waiting"]);
     expect(screen.getByRole("status")).toHaveTextContent("Finish in the Salesforce window");
+  });
+});
+
+describe("what cannot be shown", () => {
+  const unavailable = (code: FlowError["code"], retryable = false): InstallState => ({
+    name: "unavailable",
+    error: { code, retryable, issues: [] },
+  });
+
+  it.each([
+    ["network", "retry"],
+    ["session_ended", "retry"],
+    ["upstream_unavailable", "retry"],
+    ["not_found", "reload"],
+    ["identity_mismatch", "reload"],
+  ] as const)("%s has a way on that may help: %s", (code, action) => {
+    expect(actionsOf(show(unavailable(code)).root)).toEqual([action]);
+  });
+
+  it.each(["forbidden", "payment_required"] as const)("%s sends nobody round in circles", (code) => {
+    expect(actionsOf(show(unavailable(code)).root)).toEqual([]);
+    expect(actionsOf(show(unavailable(code, true)).root)).toEqual(["retry"]);
   });
 });
 

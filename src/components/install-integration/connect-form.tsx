@@ -62,11 +62,13 @@ export function ConnectForm({ state, flow, hidden }: Connecting & { hidden: bool
   return (
     <form
       ref={form}
-      className={slot("form")}
+      className={slot("form", "ph-no-capture")}
       hidden={hidden}
       noValidate
       autoComplete="off"
       data-private="true"
+      data-sentry-mask=""
+      data-dd-privacy="mask"
       onSubmit={onSubmit}
     >
       {inputs.length > 0 ? (

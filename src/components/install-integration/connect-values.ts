@@ -11,17 +11,14 @@ const valueOf = (data: FormData, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** What was typed, sorted by where it goes. Empty inputs say nothing; only secrets keep their spaces. */
+/** What was typed, sorted by where it goes and just as it was typed. Inputs with nothing in them say nothing. */
 export function readValues(inputs: readonly ConnectInput[], data: FormData): ConnectValues {
   const of = (target: ConnectInput["target"]) =>
     Object.fromEntries(
       inputs
         .filter((input) => input.target === target)
-        .map((input): [string, string] => {
-          const value = valueOf(data, input.name);
-          return [input.name, input.type === "secret" ? value : value.trim()];
-        })
-        .filter(([, value]) => value !== ""),
+        .map((input): [string, string] => [input.name, valueOf(data, input.name)])
+        .filter(([, value]) => value.trim() !== ""),
     );
   return { credentials: of("credential"), metadata: of("metadata") };
 }

@@ -1,4 +1,7 @@
 "use client";
+import { useState } from "react";
+import type { ConnectMethod } from "../../contracts/kit/connect-method.js";
+import { safeUrl } from "../../headless/safe-url.js";
 import { Button } from "../../primitives/button.js";
 import { Notice } from "../../primitives/notice.js";
 import { useSlots } from "../../primitives/slot-classes.js";
@@ -7,24 +10,57 @@ import { useMessages } from "../use-messages.js";
 import { Authorizing } from "./authorizing.js";
 import { ConnectForm } from "./connect-form.js";
 import type { FlowActions, StateOf, ViewProps } from "./flow-of.js";
+import { laterScreen } from "./later-screen.js";
+import { isPackageSettled, settlePackage } from "./package-memory.js";
 import { StepHeading } from "./step-heading.js";
+
+const PackageStep = laterScreen(() => import("./package-step.js").then((file) => file.PackageStep));
 
 /**
  * The connect step as a whole: form, refusals, and the panel while the window is open. The form stays in the page all the time, hidden
  * while the window is open, so that nothing typed is ever lost.
  */
 export function Connect({ state, flow }: ViewProps<"needs-auth" | "authorizing" | "connecting">) {
-  const { detail } = state;
+  const { detail, reconnecting } = state;
+  const packageHref = packageOf(detail.connectMethod);
+  // Whoever connects again has been past it.
+  const [atPackage, setAtPackage] = useState(
+    () => packageHref !== null && reconnecting === null && !isPackageSettled(detail.name),
+  );
   const isAway = state.name === "authorizing";
+  const screen = () => {
+    if (isAway) return <Authorizing state={state} flow={flow} />;
+    if (packageHref === null || !atPackage) {
+      const reopen = packageHref === null ? undefined : () => setAtPackage(true);
+      return <Intro key="intro" state={state} flow={flow} onPackage={reopen} />;
+    }
+    const onSettled = () => {
+      settlePackage(detail.name);
+      setAtPackage(false);
+    };
+    return <PackageStep provider={detail.provider.displayName} href={packageHref} onSettled={onSettled} />;
+  };
   return (
     <>
-      {isAway ? <Authorizing state={state} flow={flow} /> : <Intro key="intro" state={state} flow={flow} />}
-      {detail.connectMethod.kind === "unsupported" ? null : <ConnectForm state={state} flow={flow} hidden={isAway} />}
+      {screen()}
+      {detail.connectMethod.kind === "unsupported" ? null : (
+        <ConnectForm state={state} flow={flow} hidden={isAway || (packageHref !== null && atPackage)} />
+      )}
     </>
   );
 }
 
-function Intro({ state, flow }: { state: StateOf<"needs-auth" | "connecting">; flow: FlowActions }) {
+const packageOf = (method: ConnectMethod): string | null =>
+  method.kind === "oauth" || method.kind === "custom" ? safeUrl("docs", method.packageUrl) : null;
+
+interface IntroProps {
+  state: StateOf<"needs-auth" | "connecting">;
+  flow: FlowActions;
+  /** Opens the step of the package again, where there is one. */
+  onPackage: (() => void) | undefined;
+}
+
+function Intro({ state, flow, onPackage }: IntroProps) {
   const slot = useSlots();
   const { text, rich, list } = useMessages();
   const { detail, reconnecting } = state;
@@ -60,6 +96,11 @@ function Intro({ state, flow }: { state: StateOf<"needs-auth" | "connecting">; f
       {detail.connections.length > 0 && reconnecting !== null ? (
         <Button tone="quiet" data-tenon-action="connect-another" onClick={() => flow.connectAnother()}>
           {text("action.another")}
+        </Button>
+      ) : null}
+      {onPackage ? (
+        <Button tone="quiet" data-tenon-action="package" onClick={onPackage}>
+          {rich("package.title", { provider })}
         </Button>
       ) : null}
     </>

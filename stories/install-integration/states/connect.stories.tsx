@@ -1,5 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { choosingConnection, connecting, needsAuth, problem, reconnecting } from "../../world/flow-states.js";
+import { userEvent } from "storybook/test";
+import {
+  choosingConnection,
+  connecting,
+  needsAuth,
+  needsPackage,
+  problem,
+  reconnecting,
+} from "../../world/flow-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
 import { integrations } from "../../world/manifests.js";
@@ -36,6 +44,21 @@ export const Password: Story = { name: "Password grant", loaders: standing(() =>
 export const Custom: Story = {
   name: "The provider's own form, with a choice",
   loaders: standing(() => needsAuth(integrations.custom)),
+};
+
+export const Package: Story = {
+  name: "A package to install first",
+  loaders: standing(needsPackage),
+};
+
+export const SpaceAtTheEnd: Story = {
+  name: "A key pasted with a space",
+  loaders: standing(() => needsAuth(integrations.apiKey)),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByLabelText("API key"));
+    await userEvent.paste("key-of-larkspur ");
+    await canvas.findByText(/There is a space at the end/);
+  },
 };
 
 export const None: Story = { name: "No sign-in needed", loaders: standing(() => needsAuth(integrations.none)) };
