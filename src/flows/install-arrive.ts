@@ -1,6 +1,8 @@
+import type { Authorization } from "../contracts/kit/authorizations.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { notify, to, type InstallEffect, type Step } from "./install-event.js";
+import type { InstallState } from "./install-state.js";
 
 /** Where the truth puts the customer. */
 export function arrive(detail: IntegrationDetail): Step {
@@ -21,22 +23,73 @@ export const needsAuth = (
 ): Step => to({ name: "needs-auth", detail, reconnecting, trouble: null }, ...effects);
 
 /** Reads what can be configured, for a first install or for the detail's installation. */
-export const prepare = (detail: IntegrationDetail, connection: Connection, ...effects: InstallEffect[]): Step =>
-  to({ name: "preparing", detail, connection, installation: detail.installation ?? null, error: null }, ...effects, {
-    type: "read-objects",
-    connectionId: connection.id,
-  });
+export const prepare = (detail: IntegrationDetail, connection: Connection, ...effects: InstallEffect[]): Step => {
+  if (connection.missing.length > 0) return to(asking(detail, connection, null), ...effects);
+  return to(
+    { name: "preparing", detail, connection, installation: detail.installation ?? null, error: null },
+    ...effects,
+    {
+      type: "read-objects",
+      connectionId: connection.id,
+    },
+  );
+};
+
+/** The form for what is kept with the account: what is missing, or else everything there is. */
+export const asking = (
+  detail: IntegrationDetail,
+  connection: Connection,
+  before: InstallState | null,
+): Extract<InstallState, { name: "editing-connection" }> => {
+  const isNeeded = connection.missing.length > 0;
+  const inputs = isNeeded ? connection.missing : detail.connectMethod.inputs.filter((one) => one.target === "metadata");
+  const stored = new Map(connection.metadata.map(({ name, value }) => [name, value]));
+  return {
+    name: "editing-connection",
+    detail,
+    connection,
+    inputs: inputs.map((input) => ({ ...input, defaultValue: stored.get(input.name) ?? input.defaultValue })),
+    isNeeded,
+    phase: "editing",
+    error: null,
+    before,
+  };
+};
+
+/** This tab was at the provider and is back: the handler is asked how it went, before anything else is shown. */
+export function arriveBack(detail: IntegrationDetail, attemptId: string): Step {
+  const { state } = arrive(detail);
+  const reconnecting =
+    state.name === "needs-auth" ? state.reconnecting : state.name === "installed" ? state.connection : null;
+  const authorization: Authorization = { attemptId, authorizationUrl: undefined, expiresInSeconds: 600, signals: [] };
+  return to(
+    { name: "authorizing", detail, reconnecting, phase: "verifying", authorization },
+    { type: "watch", authorization },
+    { type: "check" },
+  );
+}
 
 const isBroken = (connection: Connection): boolean =>
   connection.state === "needs-attention" || connection.state === "disconnected";
 
+/** The same, with what is known of one account now. */
+export const withConnection = (detail: IntegrationDetail, connection: Connection): IntegrationDetail => {
+  const isKnown = detail.connections.some((one) => one.id === connection.id);
+  return {
+    ...detail,
+    connection: detail.connection?.id === connection.id ? connection : detail.connection,
+    connections: isKnown
+      ? detail.connections.map((one) => (one.id === connection.id ? connection : one))
+      : [...detail.connections, connection],
+  };
+};
+
 /** An account was connected or renewed, and the handler says so. */
 export function arriveConnected(before: IntegrationDetail, connection: Connection): Step {
-  const others = before.connections.filter((one) => one.id !== connection.id);
-  const detail: IntegrationDetail = { ...before, connection, connections: [...others, connection] };
+  const detail = { ...withConnection(before, connection), connection };
   const effects: InstallEffect[] = [
     { type: "close-window" },
-    notify({ type: "connected", connectionId: connection.id }),
+    notify({ type: "connected", connection }),
     { type: "announce" },
   ];
   const { installation } = detail;

@@ -1,5 +1,4 @@
-import { arrive, needsAuth, renewsAtOnce } from "./install-arrive.js";
-import { beginConnect } from "./install-connect.js";
+import { arrive, needsAuth } from "./install-arrive.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
 import type { InstallState } from "./install-state.js";
 import { createDraft } from "./config-draft-create.js";
@@ -93,7 +92,7 @@ function commit(state: In<"reviewing">): Step {
 
 /** Ways out that the steps between connecting and the commit share. Going back keeps the draft; cancelling a change drops it. */
 function leaveConfiguring(state: In<"preparing"> | In<"configuring"> | In<"reviewing">, event: InstallEvent): Step {
-  const { detail, connection } = state;
+  const { detail } = state;
   switch (event.type) {
     case "back":
       if (state.installation) return arrive(detail);
@@ -101,8 +100,6 @@ function leaveConfiguring(state: In<"preparing"> | In<"configuring"> | In<"revie
     case "cancel":
       if (state.installation) return to(arrive(detail).state, { type: "forget-draft" });
       return to(state, notify({ type: "exit", reason: "cancelled" }));
-    case "reconnect":
-      return renewsAtOnce(detail) ? beginConnect(detail, connection) : needsAuth(detail, connection);
     case "connect-another":
       return needsAuth(detail, null);
     default:

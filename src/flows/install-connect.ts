@@ -104,12 +104,20 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
       return to(authorization ? phase("waiting") : state, notify({ type: "window-opened" }));
     case "window-blocked":
       return to(phase("blocked"), notify({ type: "window-blocked" }));
+    case "window-skipped":
+      return to({ ...state, here: true });
     case "authorization": {
       const next = { ...state, authorization: event.authorization };
       const watch = { type: "watch", authorization: event.authorization } as const;
       const url = event.authorization.authorizationUrl;
       if (url === undefined)
         return to({ ...next, phase: "verifying" }, { type: "close-window" }, watch, { type: "check" });
+      if (state.here)
+        return to({ ...next, phase: "waiting" }, watch, {
+          type: "leave-for",
+          url,
+          attemptId: event.authorization.attemptId,
+        });
       if (state.phase === "blocked") return to(next, watch);
       return to({ ...next, phase: "waiting" }, { type: "navigate-window", url }, watch);
     }
@@ -130,13 +138,15 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
     case "superseded":
       return ended(state, { kind: "superseded" });
     case "open-window":
+      if (isBackWithoutAddress(state)) return ended(state, { kind: "closed" });
       return state.phase === "soft-closed" || state.phase === "blocked"
         ? to(state, { type: "open-window", url: authorization?.authorizationUrl ?? null })
         : to(state, { type: "focus-window" });
     case "continue-here":
+      if (isBackWithoutAddress(state)) return ended(state, { kind: "closed" });
       return authorization?.authorizationUrl === undefined
         ? to(state)
-        : to(state, { type: "leave-for", url: authorization.authorizationUrl });
+        : to(state, { type: "leave-for", url: authorization.authorizationUrl, attemptId: authorization.attemptId });
     case "cancel":
     case "back":
       return ended(state, state.phase === "soft-closed" ? { kind: "closed" } : null);
@@ -144,6 +154,10 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
       return to(state);
   }
 }
+
+/** The address of before was not kept over leaving the page: only the form leads to another one. */
+const isBackWithoutAddress = ({ phase, authorization }: In<"authorizing">): boolean =>
+  phase === "soft-closed" && authorization !== null && authorization.authorizationUrl === undefined;
 
 /** The handler is the only judge (D1). */
 function judged(state: In<"authorizing">, event: Extract<InstallEvent, { type: "attempt" }>): Step {

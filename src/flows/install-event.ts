@@ -17,7 +17,11 @@ export type InstallAction =
   | { readonly type: "check-now" }
   | { readonly type: "cancel" }
   | { readonly type: "retry" }
-  | { readonly type: "reconnect" }
+  /** `connectionId` here and below: another account than the one at hand. */
+  | { readonly type: "reconnect"; readonly connectionId?: string | undefined }
+  | { readonly type: "disconnect"; readonly connectionId?: string | undefined }
+  | { readonly type: "edit-details"; readonly connectionId?: string | undefined }
+  | { readonly type: "save-details" }
   | { readonly type: "edit"; readonly edit: ConfigEdit }
   | { readonly type: "next" }
   | { readonly type: "back" }
@@ -30,13 +34,16 @@ export type InstallAction =
 
 /** What effects report. */
 export type InstallReport =
-  | { readonly type: "detail"; readonly detail: IntegrationDetail }
+  /** `attemptId`: this tab went to the provider for it, and is back. */
+  | { readonly type: "detail"; readonly detail: IntegrationDetail; readonly attemptId?: string | undefined }
   | { readonly type: "detail-failed"; readonly error: FlowError }
   /** `draft`: what was being chosen when the flow was last left. */
   | { readonly type: "objects"; readonly objects: IntegrationObjects; readonly draft: ConfigDraft | null }
   | { readonly type: "objects-failed"; readonly error: FlowError }
   | { readonly type: "window-opened" }
   | { readonly type: "window-blocked" }
+  /** There are no windows here, or none is wanted: this tab goes to the provider. */
+  | { readonly type: "window-skipped" }
   /** It seems closed. */
   | { readonly type: "window-closed" }
   | { readonly type: "authorization"; readonly authorization: Authorization }
@@ -59,6 +66,10 @@ export type InstallReport =
   | { readonly type: "superseded" }
   | { readonly type: "connected"; readonly connection: Connection }
   | { readonly type: "connect-failed"; readonly error: FlowError }
+  | { readonly type: "details-saved"; readonly connection: Connection }
+  | { readonly type: "details-failed"; readonly error: FlowError }
+  | { readonly type: "disconnected"; readonly detail: IntegrationDetail }
+  | { readonly type: "disconnect-failed"; readonly error: FlowError }
   | { readonly type: "installed"; readonly installation: Installation }
   | { readonly type: "install-failed"; readonly error: FlowError }
   | { readonly type: "updated"; readonly installation: Installation }
@@ -75,7 +86,9 @@ export type InstallNotice =
   | { readonly type: "window-opened" }
   | { readonly type: "window-blocked" }
   | { readonly type: "connect-failed"; readonly reason: ConnectFailure }
-  | { readonly type: "connected"; readonly connectionId: string }
+  | { readonly type: "connected"; readonly connection: Connection }
+  | { readonly type: "connection-updated"; readonly connectionId: string }
+  | { readonly type: "disconnected"; readonly connectionId: string }
   | { readonly type: "installed"; readonly installation: Installation; readonly connection: Connection }
   | { readonly type: "updated"; readonly installation: Installation }
   | { readonly type: "uninstalled"; readonly installationId: string }
@@ -93,12 +106,14 @@ export type InstallEffect =
   | { readonly type: "focus-window" }
   | { readonly type: "close-window" }
   /** This tab goes to the provider. */
-  | { readonly type: "leave-for"; readonly url: string }
+  | { readonly type: "leave-for"; readonly url: string; readonly attemptId: string }
   | { readonly type: "start-authorization"; readonly connectionId: string | null }
   | { readonly type: "watch"; readonly authorization: Authorization }
   | { readonly type: "check" }
   /** `connectionId`: renew this one in place. */
   | { readonly type: "send-credentials"; readonly connectionId: string | null; readonly known: readonly string[] }
+  | { readonly type: "update-details"; readonly connectionId: string }
+  | { readonly type: "delete-connection"; readonly connection: Connection; readonly detail: IntegrationDetail }
   | { readonly type: "create-installation"; readonly connectionId: string; readonly configuration: Configuration }
   | {
       readonly type: "update-installation";

@@ -1,5 +1,4 @@
-import { arrive, needsAuth, prepare, renewsAtOnce } from "./install-arrive.js";
-import { beginConnect } from "./install-connect.js";
+import { arrive, needsAuth, prepare } from "./install-arrive.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
 import type { InstallState } from "./install-state.js";
 
@@ -10,8 +9,6 @@ export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
   switch (event.type) {
     case "change-data":
       return connection ? prepare(detail, connection) : needsAuth(detail, null);
-    case "reconnect":
-      return renewsAtOnce(detail) ? beginConnect(detail, connection) : needsAuth(detail, connection);
     case "uninstall":
       return to({ name: "uninstalling", detail, installation, connection, phase: "confirming" });
     case "retry":

@@ -1,4 +1,5 @@
 import type { Authorization } from "../contracts/kit/authorizations.js";
+import type { ConnectInput } from "../contracts/kit/connect-method.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationObjects } from "../contracts/kit/fields.js";
 import type { Installation } from "../contracts/kit/installations.js";
@@ -59,9 +60,35 @@ export type InstallState =
       readonly name: "authorizing";
       readonly phase: AuthorizingPhase;
       readonly authorization: Authorization | null;
+      /** No window: this tab goes to the provider as soon as the address is known. */
+      readonly here?: true;
     })
   /** Credentials are on their way. The form stays mounted, so that nothing typed is lost if they are refused. */
   | (Connecting & { readonly name: "connecting" })
+  /** The end of a flow that only connects. */
+  | (Connected & { readonly name: "connected" })
+  /** What is kept with the account (workspace, region …) is being changed, or asked for. */
+  | (Connected & {
+      readonly name: "editing-connection";
+      /** `defaultValue` is what is stored now. */
+      readonly inputs: readonly ConnectInput[];
+      /** The integration needs an answer before it can go on. */
+      readonly isNeeded: boolean;
+      readonly phase: "editing" | "saving";
+      readonly error: FlowError | null;
+      /** Where cancelling leads. */
+      readonly before: InstallState | null;
+    })
+  /** The account is about to be disconnected. */
+  | (Connected & {
+      readonly name: "disconnecting";
+      /** What uses it, and would stop. */
+      readonly installation: Installation | null;
+      readonly phase: "confirming" | "working";
+      /** `conflict`: an installation uses it; uninstalling is the way out. */
+      readonly error: FlowError | null;
+      readonly before: InstallState;
+    })
   /** Reading what the connected account offers. */
   | (Connected & {
       readonly name: "preparing";
@@ -102,6 +129,8 @@ export const stepOf = (state: InstallState): InstallStep | null => {
     case "authorizing":
     case "connecting":
       return "connect";
+    case "editing-connection":
+      return state.isNeeded ? "connect" : null;
     case "preparing":
     case "configuring":
       return "configure";

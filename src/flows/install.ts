@@ -1,6 +1,7 @@
-import { arrive } from "./install-arrive.js";
+import { arrive, arriveBack, needsAuth } from "./install-arrive.js";
 import { inConfiguring, inInstalling, inPreparing, inReviewing, inUpdating } from "./install-configure.js";
 import { inAuthorizing, inChoosingConnection, inConnecting, inNeedsAuth } from "./install-connect.js";
+import { inConnected, inDisconnecting, inEditingConnection, onConnection } from "./install-connection.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
 import { inInstalled, inUninstalling } from "./install-installed.js";
 import type { InstallState } from "./install-state.js";
@@ -10,8 +11,35 @@ import type { InstallState } from "./install-state.js";
  * An event that means nothing in a state changes nothing there (the very same state object comes back), which is what makes
  * a second click and a late answer harmless.
  */
-export function transition(state: InstallState, event: InstallEvent): Step {
-  if (event.type === "dismiss") return to(state, notify({ type: "exit", reason: "dismissed" }));
+export function transition(state: InstallState, event: InstallEvent, goal: FlowGoal = "install"): Step {
+  const step = next(state, event);
+  return goal === "connect" && step.state !== state ? onlyConnecting(step) : step;
+}
+
+/** `connect`: nothing is installed, and the flow ends where an account is connected. */
+export type FlowGoal = "install" | "connect";
+
+function onlyConnecting({ state, effects }: Step): Step {
+  if (state.name !== "preparing" && state.name !== "installed") return { state, effects };
+  const { detail, connection } = state;
+  const rest = effects.filter((effect) => effect.type !== "read-objects");
+  return to(connection ? { name: "connected", detail, connection } : needsAuth(detail, null).state, ...rest);
+}
+
+function next(state: InstallState, event: InstallEvent): Step {
+  switch (event.type) {
+    case "dismiss":
+      return to(state, notify({ type: "exit", reason: "dismissed" }));
+    case "reconnect":
+    case "disconnect":
+    case "edit-details":
+      return onConnection(state, event);
+    default:
+      return within(state, event);
+  }
+}
+
+function within(state: InstallState, event: InstallEvent): Step {
   switch (state.name) {
     case "loading":
       return inLoading(state, event);
@@ -25,6 +53,12 @@ export function transition(state: InstallState, event: InstallEvent): Step {
       return inAuthorizing(state, event);
     case "connecting":
       return inConnecting(state, event);
+    case "connected":
+      return inConnected(state, event);
+    case "editing-connection":
+      return inEditingConnection(state, event);
+    case "disconnecting":
+      return inDisconnecting(state, event);
     case "preparing":
       return inPreparing(state, event);
     case "configuring":
@@ -47,7 +81,8 @@ function inLoading(state: Extract<InstallState, { name: "loading" }>, event: Ins
     case "start":
       return to(state, { type: "read-detail" });
     case "detail": {
-      const arrived = arrive(event.detail);
+      const { detail, attemptId } = event;
+      const arrived = attemptId === undefined ? arrive(detail) : arriveBack(detail, attemptId);
       return to(arrived.state, notify({ type: "ready" }), ...arrived.effects);
     }
     case "detail-failed":

@@ -1,8 +1,8 @@
 import { safeUrl } from "../http/safe-url.js";
 import type { Environment } from "./environment.js";
 
-/** Opens a window, or says `null` where that was refused. @default window.open */
-export type WindowOpener = (url: string, name: string, features: string) => WindowHandle | null;
+/** Opens a window, or says `null` where that was refused, and `undefined` where there are no windows at all. @default window.open */
+export type WindowOpener = (url: string, name: string, features: string) => WindowHandle | null | undefined;
 
 export interface WindowHandle {
   /** A hint and no more: a page at the provider may cut the tie, and then it reads `true` while the window is open (D2). */
@@ -15,9 +15,10 @@ export interface WindowHandle {
 }
 
 export const openBrowserWindow: WindowOpener = (url, name, features) => {
-  // `undefined` in some in-app browsers, whatever the types say.
-  const opened = window.open(url, name, features) as Window | null | undefined;
-  if (!opened) return null;
+  // Missing, or answering `undefined`, in some in-app browsers, whatever the types say.
+  const page: { open?: typeof window.open } = window;
+  const opened = page.open?.(url, name, features);
+  if (!opened) return opened;
   return {
     get closed() {
       return opened.closed;
@@ -51,22 +52,26 @@ export class AuthWindow {
   constructor(
     private readonly open: WindowOpener,
     private readonly environment: Environment,
+    /** Where the window waits for the provider's address. */
+    private readonly waitingPage: string,
   ) {
     // A name of its own for each attempt: a window left over from another one is never taken for this one.
     this.#name = `tenon-${environment.random().toString(36).slice(2)}`;
   }
 
-  /** Only in a click, and before anything is awaited (D3). `false`: blocked. */
-  show(url: string | null): boolean {
-    const target = url === null ? "about:blank" : safeUrl("authorization", url);
-    if (target === null) return false;
+  /** Only in a click, and before anything is awaited (D3). */
+  show(url: string | null): "opened" | "blocked" | "unavailable" {
+    const target = url === null ? this.waitingPage : safeUrl("authorization", url);
+    this.#handle = null;
+    if (target === null) return "blocked";
     try {
-      this.#handle = this.open(target, this.#name, features());
+      const handle = this.open(target, this.#name, features());
+      if (handle === undefined) return "unavailable";
+      if (handle?.closed === false) this.#handle = handle;
     } catch {
-      this.#handle = null;
+      // As good as refused.
     }
-    if (this.#handle?.closed) this.#handle = null;
-    return this.#handle !== null;
+    return this.#handle === null ? "blocked" : "opened";
   }
 
   navigate(url: string): void {

@@ -14,9 +14,18 @@ export {
   type InstallExit,
   type UseInstallFlowOptions,
 } from "./use-install-flow.js";
+export {
+  useConnectFlow,
+  type ConnectCallbacks,
+  type ConnectExit,
+  type ConnectFlow,
+  type ConnectState,
+  type UseConnectFlowOptions,
+} from "./use-connect-flow.js";
 export type { ConnectFormValues, InstallFlow } from "./install-flow.js";
 export type { TenonEvent } from "./tenon-event.js";
 export type { WindowHandle, WindowOpener } from "./auth-window.js";
+export type { AuthorizationMode } from "./tenon-scope.js";
 export { safeUrl, type UrlKind } from "./safe-url.js";
 export {
   choosableFieldNames,

@@ -28,7 +28,15 @@ export interface InstallFlow {
   cancel(): void;
   retry(): void;
   /** Renews the connection; where a window does it, it opens at once. In the click itself. */
-  reconnect(): void;
+  reconnect(connectionId?: string): void;
+  /** The same by its other name: where credentials are typed, their form is shown. Another account than the one at hand by its id. */
+  rotate(connectionId?: string): void;
+  /** Asks for confirmation, and names what would stop; `confirm` does it. */
+  disconnect(connectionId?: string): void;
+  /** To the form of what is kept with the account (workspace, region …), where there is anything. */
+  editDetails(connectionId?: string): void;
+  /** Sends that form. Resolves when answered, `true` when it was accepted. */
+  submitDetails(values: { metadata: Record<string, string> }): Promise<boolean>;
   edit(edit: ConfigEdit): void;
   next(): void;
   back(): void;

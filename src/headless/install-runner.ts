@@ -1,28 +1,23 @@
+import type { Authorization } from "../contracts/kit/authorizations.js";
 import type { InstallEffect, InstallEvent, InstallNotice, InstallReport } from "../flows/install-event.js";
 import type { InstallState, InstallStateName } from "../flows/install-state.js";
-import { transition } from "../flows/install.js";
+import { transition, type FlowGoal } from "../flows/install.js";
 import { AuthWindow } from "./auth-window.js";
-import { watchAuthorization } from "./authorization-watch.js";
+import { callHost } from "./call-host.js";
 import type { WakeReason } from "./environment.js";
-import {
-  createInstallation,
-  deleteInstallation,
-  readDetail,
-  readObjects,
-  sendCredentials,
-  startAuthorization,
-  updateInstallation,
-  type ConnectValues,
-  type EffectContext,
-} from "./install-effects.js";
-import { IntentKeys } from "./intent-keys.js";
+import { readDetail, readObjects, type ConnectValues, type EffectContext } from "./install-effects.js";
+import type { IntentKeys } from "./intent-keys.js";
+import { hasRedirectRecord } from "./has-redirect-record.js";
+import { loadLater, notLoaded, runWrite } from "./load-later.js";
 import type { Poll } from "./poll.js";
 import { safeUrl } from "./safe-url.js";
+import { sameOriginPage } from "./same-origin-page.js";
 import type { TenonScope } from "./tenon-scope.js";
 
 export interface RunnerOptions {
   readonly scope: TenonScope;
   readonly integration: string;
+  readonly goal: FlowGoal;
   /** Begin here, without a first read. */
   readonly initialState?: InstallState | undefined;
   readonly onNotice: (notice: InstallNotice) => void;
@@ -31,7 +26,7 @@ export interface RunnerOptions {
 }
 
 /** States where a look at the truth in passing is welcome. */
-const restingStates: readonly InstallStateName[] = ["needs-auth", "choosing-connection", "installed"];
+const restingStates: readonly InstallStateName[] = ["needs-auth", "choosing-connection", "connected", "installed"];
 /** States whose work ended with the page's looking away; the truth says where it stands. */
 const workingStates: readonly InstallStateName[] = ["authorizing", "connecting", "preparing", "installing", "updating"];
 
@@ -43,9 +38,10 @@ export class InstallRunner {
   #begun = false;
   #window: AuthWindow | null = null;
   #releaseWindow: () => void = () => undefined;
-  #watch: Poll | null = null;
+  /** `null` in it: not needed any more by the time it could begin. */
+  #watch: Promise<Poll | null> | null = null;
   #stopListening: () => void = () => undefined;
-  readonly #keys = new IntentKeys();
+  readonly #keys: IntentKeys = new Map();
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly options: RunnerOptions) {
@@ -69,10 +65,9 @@ export class InstallRunner {
     this.#stopListening = () => {
       for (const stop of stops) stop();
     };
-    const isDoing =
-      workingStates.includes(this.#state.name) ||
-      (this.#state.name === "uninstalling" && this.#state.phase === "working");
-    if (this.#begun && isDoing) this.#become({ name: "loading" });
+    const { name } = this.#state;
+    const isDoing = "phase" in this.#state && ["working", "saving"].includes(this.#state.phase);
+    if (this.#begun && (isDoing || workingStates.includes(name))) this.#become({ name: "loading" });
     this.#begun = true;
     if (this.#state.name === "loading") this.send({ type: "start" });
   }
@@ -89,7 +84,7 @@ export class InstallRunner {
   /** One event in; effects that must happen in a click happen before this returns. `values` are handed on and not kept. */
   send(event: InstallEvent, values: ConnectValues = {}): void {
     if (this.#stopped) return;
-    const { state, effects } = transition(this.#state, event);
+    const { state, effects } = transition(this.#state, event, this.options.goal);
     this.#become(state);
     for (const effect of effects) this.#run(effect, values);
   }
@@ -128,37 +123,22 @@ export class InstallRunner {
     const report = (work: Promise<InstallReport>) => void this.#report(signal, work);
     switch (effect.type) {
       case "read-detail": {
-        report(readDetail(context, this.#state.name === "loading" ? 2_000 : 0));
+        report(this.#readDetail(context));
         return;
       }
       case "read-objects": {
-        report(
-          readObjects(
-            context,
-            effect,
-            "installation" in this.#state ? (this.#state.installation?.version ?? null) : null,
-          ),
-        );
+        const version = "installation" in this.#state ? (this.#state.installation?.version ?? null) : null;
+        report(readObjects(context, effect, version));
         return;
       }
-      case "start-authorization": {
-        report(startAuthorization(context, effect, values));
-        return;
-      }
-      case "send-credentials": {
-        report(sendCredentials(context, effect, values));
-        return;
-      }
-      case "create-installation": {
-        report(createInstallation(context, effect));
-        return;
-      }
-      case "update-installation": {
-        report(updateInstallation(context, effect));
-        return;
-      }
+      case "start-authorization":
+      case "send-credentials":
+      case "update-details":
+      case "delete-connection":
+      case "create-installation":
+      case "update-installation":
       case "delete-installation": {
-        report(deleteInstallation(context, effect));
+        report(runWrite(context, effect, values));
         return;
       }
       case "open-window": {
@@ -174,24 +154,17 @@ export class InstallRunner {
         return;
       }
       case "leave-for": {
-        const url = safeUrl("authorization", effect.url);
-        if (url !== null) window.location.assign(url);
+        void this.#leaveFor(effect);
         return;
       }
-      case "watch":
-        this.#watch?.stop();
-        this.#watch = watchAuthorization({
-          scope,
-          authorization: effect.authorization,
-          window: (this.#window ??= this.#newWindow()),
-          signal,
-          report: (one) => {
-            if (!signal.aborted) this.send(one);
-          },
-        });
+      case "watch": {
+        this.#follow(effect.authorization, signal);
         return;
-      case "check":
-        return this.#watch?.hurry();
+      }
+      case "check": {
+        void this.#watch?.then((watch) => watch?.hurry());
+        return;
+      }
       case "forget-draft":
         scope.drafts.delete(integration);
         return;
@@ -206,17 +179,72 @@ export class InstallRunner {
     }
   }
 
+  async #readDetail(context: EffectContext): Promise<InstallReport> {
+    const isFirst = this.#state.name === "loading";
+    const report = await readDetail(context, isFirst ? 2_000 : 0);
+    // The screen is there: what may be needed next can come.
+    const later = loadLater().catch(() => null);
+    if (!isFirst || report.type !== "detail" || !hasRedirectRecord()) return report;
+    const attemptId = (await later)?.takeRecord(context.scope.identity, context.integration);
+    return { ...report, attemptId: attemptId ?? undefined };
+  }
+
   #openWindow(url: string | null): void {
+    const mode = this.options.scope.windows().authorizationMode ?? "auto";
     // Without an address yet, an attempt begins; with one, the same attempt gets its window back.
     if (url === null) this.#dropWindow();
+    if (mode === "redirect") {
+      this.#skipWindow(url);
+      return;
+    }
     this.#window ??= this.#newWindow();
-    this.send({ type: this.#window.show(url) ? "window-opened" : "window-blocked" });
+    const shown = this.#window.show(url);
+    // A frame is no place to sign in: providers refuse to be framed.
+    if (shown === "unavailable" && mode === "auto" && window.self === window.top) this.#skipWindow(url);
+    else this.send({ type: shown === "opened" ? "window-opened" : "window-blocked" });
+  }
+
+  #skipWindow(url: string | null): void {
+    this.send(url === null ? { type: "window-skipped" } : { type: "continue-here" });
+  }
+
+  async #leaveFor({ url, attemptId }: Extract<InstallEffect, { type: "leave-for" }>): Promise<void> {
+    const { scope, integration } = this.options;
+    const { signal } = this.#abort;
+    const target = safeUrl("authorization", url);
+    if (target === null) return;
+    this.#window?.close();
+    // Without a record the page it comes back to still sees what the handler knows.
+    const later = await loadLater().catch(() => null);
+    if (signal.aborted) return;
+    later?.keepRecord(scope.identity, integration, attemptId);
+    const { navigate } = scope.windows();
+    if (navigate) callHost(navigate, target);
+    else window.location.assign(target);
+  }
+
+  #follow(authorization: Authorization, signal: AbortSignal): void {
+    const { scope } = this.options;
+    const window = (this.#window ??= this.#newWindow());
+    const report = (one: InstallReport) => {
+      if (!signal.aborted) this.send(one);
+    };
+    void this.#watch?.then((watch) => watch?.stop());
+    this.#watch = loadLater().then(
+      ({ watchAuthorization }) =>
+        signal.aborted ? null : watchAuthorization({ scope, authorization, window, signal, report }),
+      (cause: unknown) => {
+        report({ type: "authorization-failed", error: notLoaded(cause) });
+        return null;
+      },
+    );
   }
 
   #newWindow(): AuthWindow {
     const { scope } = this.options;
     this.#releaseWindow = scope.takeWindow(() => this.send({ type: "superseded" }));
-    return new AuthWindow(scope.openWindow, scope.environment);
+    const waitingPage = sameOriginPage(scope.windows().waitingPage, window.location.origin) ?? "about:blank";
+    return new AuthWindow(scope.openWindow, scope.environment, waitingPage);
   }
 
   #dropWindow(): void {
@@ -229,6 +257,12 @@ export class InstallRunner {
     const { name } = this.#state;
     if (name === "unavailable") {
       if (reason === "online" && this.#state.error.code === "network") this.send({ type: "retry" });
+      return;
+    }
+    if (name === "authorizing" && reason === "restored") {
+      // Back by the browser's own button, and the page as it was: nothing has to be taken up again.
+      void loadLater().then(({ takeRecord }) => takeRecord(this.options.scope.identity, this.options.integration));
+      this.send({ type: "check-now" });
       return;
     }
     if (!restingStates.includes(name)) return;

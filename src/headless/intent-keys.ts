@@ -2,25 +2,19 @@
  * Idempotency keys: one for each thing a person means to do. While it is unknown whether a create was carried out, doing the same
  * again carries the same key; another content, or a clear answer, ends the intent.
  */
-export class IntentKeys {
-  readonly #open = new Map<string, { content: number; key: string }>();
+export type IntentKeys = Map<string, { readonly content: number; readonly key: string }>;
 
-  keyFor(intent: string, body: unknown): string {
-    const content = digest(JSON.stringify(body));
-    const open = this.#open.get(intent);
-    if (open?.content === content) return open.key;
-    const key = newKey();
-    this.#open.set(intent, { content, key });
-    return key;
-  }
-
-  settle(intent: string): void {
-    this.#open.delete(intent);
-  }
+export function keyFor(open: IntentKeys, intent: string, body: unknown): string {
+  const content = digest(JSON.stringify(body));
+  const known = open.get(intent);
+  if (known?.content === content) return known.key;
+  const key = newKey();
+  open.set(intent, { content, key });
+  return key;
 }
 
 /** 53 bits are kept instead of the content, which may hold a secret: enough to tell "changed", nothing to read back. */
-function digest(text: string): number {
+export function digest(text: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i += 1) {

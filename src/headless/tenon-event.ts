@@ -9,6 +9,9 @@ type Happening =
   | { readonly type: "window-blocked" }
   | { readonly type: "connect-failed"; readonly reason: ConnectFailure }
   | { readonly type: "connected"; readonly connectionId: string }
+  /** What is kept with the account was changed. */
+  | { readonly type: "connection-updated"; readonly connectionId: string }
+  | { readonly type: "disconnected"; readonly connectionId: string }
   | { readonly type: "step"; readonly step: InstallStep }
   | { readonly type: "installed"; readonly installationId: string }
   | { readonly type: "updated"; readonly installationId: string }

@@ -7,7 +7,7 @@ import type { TenonError } from "../http/tenon-error.js";
 import { openBrowserWindow, type WindowOpener } from "./auth-window.js";
 import { callHost } from "./call-host.js";
 import type { TenonEvent } from "./tenon-event.js";
-import { TenonScope } from "./tenon-scope.js";
+import { TenonScope, type AuthorizationMode } from "./tenon-scope.js";
 import { useLatest } from "./use-latest.js";
 import { TenonContext, type TenonContextValue } from "./use-tenon.js";
 
@@ -32,6 +32,12 @@ export interface TenonHeadlessProviderProps {
   onError?: ((error: TenonError) => void) | undefined;
   /** Opens the provider's window. @default window.open */
   openWindow?: WindowOpener | undefined;
+  /** Where the customer signs in: in a window, or in this tab. @default "auto": a window, and this tab where there are no windows */
+  authorizationMode?: AuthorizationMode | undefined;
+  /** Path of a page of yours that the window shows until the provider's address is known (`/connecting.html`). @default a blank page */
+  waitingPage?: string | undefined;
+  /** Takes this tab to the provider; a shell around the page may open its browser instead. @default location.assign */
+  navigate?: ((url: string) => void) | undefined;
   children?: ReactNode;
 }
 
@@ -59,6 +65,7 @@ export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
       },
       getSessionToken: hasToken ? (options) => latest().getSessionToken?.(options) ?? "" : undefined,
       openWindow: (...request) => (latest().openWindow ?? openBrowserWindow)(...request),
+      windows: latest,
     });
   }, [project, consumerRef, groupRef, endpoint, hasToken, latest]);
 

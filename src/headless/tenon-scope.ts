@@ -22,7 +22,18 @@ export interface ScopeOptions {
   fetch: typeof globalThis.fetch;
   getSessionToken?: GetSessionToken | undefined;
   openWindow: WindowOpener;
+  /** Read when they are needed. @default automatic, a blank page, this tab's location */
+  windows?: (() => WindowWishes) | undefined;
   environment?: Environment | undefined;
+}
+
+/** `auto`: a window, or this tab where there are no windows. `window`: never this tab by itself. `redirect`: always this tab. */
+export type AuthorizationMode = "auto" | "window" | "redirect";
+
+export interface WindowWishes {
+  readonly authorizationMode?: AuthorizationMode | undefined;
+  readonly waitingPage?: string | undefined;
+  readonly navigate?: ((url: string) => void) | undefined;
 }
 
 /**
@@ -35,6 +46,7 @@ export class TenonScope {
   readonly facts: FactCache;
   readonly environment: Environment;
   readonly openWindow: WindowOpener;
+  readonly windows: () => WindowWishes;
   readonly drafts = new Map<string, KeptDraft>();
   readonly #closing = new AbortController();
   readonly #tabListeners = new Set<() => void>();
@@ -48,6 +60,7 @@ export class TenonScope {
     this.identity = options.identity;
     this.environment = options.environment ?? browserEnvironment;
     this.openWindow = options.openWindow;
+    this.windows = options.windows ?? (() => ({}));
     this.client = createTenonClient({
       identity: options.identity,
       endpoint: options.endpoint,

@@ -76,7 +76,7 @@ describe("Connecting in a window", () => {
       { type: "open-window", url: authorization.authorizationUrl },
     ]);
     expect(transition(step.state, { type: "continue-here" }).effects).toEqual([
-      { type: "leave-for", url: authorization.authorizationUrl },
+      { type: "leave-for", url: authorization.authorizationUrl, attemptId: "attempt-1" },
     ]);
     expect(play(step.state, connected).state.name).toBe("preparing");
   });

@@ -1,0 +1,230 @@
+import type { Connection } from "../contracts/kit/connections.js";
+import type { IntegrationDetail } from "../contracts/kit/integrations.js";
+import { sameConfiguration } from "../flows/config-draft-configuration.js";
+import type { InstallEffect, InstallReport } from "../flows/install-event.js";
+import { isTenonError, TenonError } from "../http/tenon-error.js";
+import { flowError, isAmbiguous } from "./flow-error.js";
+import type { ConnectValues, EffectContext } from "./install-effects.js";
+import { keyFor } from "./intent-keys.js";
+import type { WriteEffect } from "./load-later.js";
+import { safeUrl } from "./safe-url.js";
+
+type Of<Type extends InstallEffect["type"]> = Extract<InstallEffect, { type: Type }>;
+
+const hasCode = (thrown: unknown, code: TenonError["code"]): boolean => isTenonError(thrown) && thrown.code === code;
+
+/** Carries out what changes something, and says how it went. */
+export function write(context: EffectContext, effect: WriteEffect, values: ConnectValues): Promise<InstallReport> {
+  switch (effect.type) {
+    case "start-authorization":
+      return startAuthorization(context, effect, values);
+    case "send-credentials":
+      return sendCredentials(context, effect, values);
+    case "update-details":
+      return updateDetails(context, effect, values);
+    case "delete-connection":
+      return deleteConnection(context, effect);
+    case "create-installation":
+      return createInstallation(context, effect);
+    case "update-installation":
+      return updateInstallation(context, effect);
+    case "delete-installation":
+      return deleteInstallation(context, effect);
+  }
+}
+
+async function startAuthorization(
+  { scope, integration, keys, signal }: EffectContext,
+  { connectionId }: Of<"start-authorization">,
+  values: ConnectValues,
+): Promise<InstallReport> {
+  const body = {
+    integration,
+    ...(connectionId === null ? {} : { connectionId }),
+    metadata: { ...values.metadata },
+    credentials: { ...values.credentials },
+  };
+  try {
+    const idempotencyKey = keyFor(keys, "authorize", body);
+    const authorization = await scope.client.createAuthorization(body, { signal, idempotencyKey });
+    keys.delete("authorize");
+    if (authorization.authorizationUrl === undefined) return { type: "authorization", authorization };
+    const authorizationUrl = safeUrl("authorization", authorization.authorizationUrl);
+    if (authorizationUrl === null) {
+      throw new TenonError({
+        code: "unsafe_url",
+        message: "The handler answered with an address that may not be opened.",
+      });
+    }
+    return { type: "authorization", authorization: { ...authorization, authorizationUrl } };
+  } catch (thrown) {
+    if (!isAmbiguous(thrown)) keys.delete("authorize");
+    return { type: "authorization-failed", error: flowError(thrown) };
+  }
+}
+
+/** Connects, or renews in place. Where the answer was lost, a read decides before anybody is told that it failed (D10). */
+async function sendCredentials(
+  context: EffectContext,
+  { connectionId, known }: Of<"send-credentials">,
+  values: ConnectValues,
+): Promise<InstallReport> {
+  const { scope, integration, keys, signal } = context;
+  const typed = { metadata: { ...values.metadata }, credentials: { ...values.credentials } };
+  try {
+    if (connectionId !== null) {
+      return { type: "connected", connection: await scope.client.updateConnection(connectionId, typed, { signal }) };
+    }
+    const body = { integration, ...typed };
+    const idempotencyKey = keyFor(keys, "connect", body);
+    const connection = await scope.client.createConnection(body, { signal, idempotencyKey });
+    keys.delete("connect");
+    return { type: "connected", connection };
+  } catch (thrown) {
+    const doubtful = isAmbiguous(thrown);
+    if (connectionId === null && (doubtful || hasCode(thrown, "conflict"))) {
+      const found = await findNewConnection(context, known);
+      if (found) {
+        keys.delete("connect");
+        return { type: "connected", connection: found };
+      }
+    }
+    if (!doubtful) keys.delete("connect");
+    return { type: "connect-failed", error: flowError(thrown) };
+  }
+}
+
+async function findNewConnection(
+  { scope, integration, signal }: EffectContext,
+  known: readonly string[],
+): Promise<Connection | null> {
+  try {
+    const detail = await scope.rereadIntegration(integration, signal);
+    return detail.connections.find((one) => !known.includes(one.id) && one.provider === detail.provider.key) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function createInstallation(
+  { scope, integration, keys, signal }: EffectContext,
+  { connectionId, configuration }: Of<"create-installation">,
+): Promise<InstallReport> {
+  const body = { integration, connectionId, configuration };
+  try {
+    const idempotencyKey = keyFor(keys, "install", body);
+    const installation = await scope.client.createInstallation(body, { signal, idempotencyKey });
+    keys.delete("install");
+    return { type: "installed", installation };
+  } catch (thrown) {
+    const doubtful = isAmbiguous(thrown);
+    if (doubtful || hasCode(thrown, "conflict")) {
+      const found = await readInstallation({ scope, integration, signal });
+      if (found) {
+        keys.delete("install");
+        return { type: "installed", installation: found };
+      }
+    }
+    if (!doubtful) keys.delete("install");
+    return { type: "install-failed", error: flowError(thrown) };
+  }
+}
+
+/** `undefined`: it could not be read. `null`: there is none. */
+async function readInstallation({ scope, integration, signal }: Omit<EffectContext, "keys">) {
+  try {
+    return (await scope.rereadIntegration(integration, signal)).installation ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+async function updateInstallation(
+  { scope, integration, signal }: EffectContext,
+  { installation, connectionId, configuration }: Of<"update-installation">,
+): Promise<InstallReport> {
+  const body = {
+    version: installation.version,
+    configuration,
+    ...(connectionId === installation.connectionId ? {} : { connectionId }),
+  };
+  try {
+    return { type: "updated", installation: await scope.client.updateInstallation(installation.id, body, { signal }) };
+  } catch (thrown) {
+    const error = flowError(thrown);
+    const stale = hasCode(thrown, "conflict") || hasCode(thrown, "not_found");
+    if (!isAmbiguous(thrown) && !stale) return { type: "update-failed", error };
+    const now = await readInstallation({ scope, integration, signal });
+    if (now === undefined) return { type: "update-failed", error };
+    const isSaved = now?.connectionId === connectionId && sameConfiguration(now.configuration, configuration);
+    return isSaved ? { type: "updated", installation: now } : { type: "update-failed", error, installation: now };
+  }
+}
+
+async function deleteInstallation(
+  { scope, integration, signal }: EffectContext,
+  { installation, detail }: Of<"delete-installation">,
+): Promise<InstallReport> {
+  const without = (known: IntegrationDetail): IntegrationDetail => ({ ...known, installation: undefined });
+  const gone = await removed(() => scope.client.deleteInstallation(installation.id, { signal }));
+  if (gone.failure !== null && !isAmbiguous(gone.failure))
+    return { type: "uninstall-failed", error: flowError(gone.failure) };
+  try {
+    const now = await scope.rereadIntegration(integration, signal);
+    if (now.installation?.id !== installation.id) return { type: "uninstalled", detail: now };
+    if (gone.failure === null) return { type: "uninstalled", detail: without(now) };
+  } catch {
+    if (gone.failure === null) return { type: "uninstalled", detail: without(detail) };
+  }
+  return { type: "uninstall-failed", error: flowError(gone.failure) };
+}
+
+async function updateDetails(
+  { scope, signal }: EffectContext,
+  { connectionId }: Of<"update-details">,
+  values: ConnectValues,
+): Promise<InstallReport> {
+  try {
+    const connection = await scope.client.updateConnection(
+      connectionId,
+      { metadata: { ...values.metadata } },
+      { signal },
+    );
+    return { type: "details-saved", connection };
+  } catch (thrown) {
+    return { type: "details-failed", error: flowError(thrown) };
+  }
+}
+
+/** What is gone already is gone. Where the answer was lost, a read tells. */
+async function deleteConnection(
+  { scope, integration, signal }: EffectContext,
+  { connection, detail }: Of<"delete-connection">,
+): Promise<InstallReport> {
+  const without = (known: IntegrationDetail): IntegrationDetail => ({
+    ...known,
+    connection: known.connection?.id === connection.id ? undefined : known.connection,
+    connections: known.connections.filter((one) => one.id !== connection.id),
+  });
+  const gone = await removed(() => scope.client.deleteConnection(connection.id, { signal }));
+  if (gone.failure !== null && !isAmbiguous(gone.failure))
+    return { type: "disconnect-failed", error: flowError(gone.failure) };
+  try {
+    const now = await scope.rereadIntegration(integration, signal);
+    if (gone.failure === null || !now.connections.some((one) => one.id === connection.id))
+      return { type: "disconnected", detail: without(now) };
+  } catch {
+    if (gone.failure === null) return { type: "disconnected", detail: without(detail) };
+  }
+  return { type: "disconnect-failed", error: flowError(gone.failure) };
+}
+
+/** Deletes; `failure` is `null` where it is gone. */
+async function removed(remove: () => Promise<void>): Promise<{ failure: unknown }> {
+  try {
+    await remove();
+    return { failure: null };
+  } catch (thrown) {
+    return { failure: hasCode(thrown, "not_found") ? null : thrown };
+  }
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { InstallNotice } from "../flows/install-event.js";
+import { stepOf, type InstallState } from "../flows/install-state.js";
+import type { FlowGoal } from "../flows/install.js";
+import type { TenonError } from "../http/tenon-error.js";
+import { callHost } from "./call-host.js";
+import { flowActions } from "./flow-actions.js";
+import { tenonErrorOf } from "./flow-error.js";
+import type { InstallFlow } from "./install-flow.js";
+import { InstallRunner } from "./install-runner.js";
+import type { TenonEvent } from "./tenon-event.js";
+import { useLatest } from "./use-latest.js";
+import { useTenonContext } from "./use-tenon.js";
+
+/** Each is called once per real event, `onEvent` first, then `onSuccess` or `onError`, then `onExit`. A new function at each render costs nothing. */
+export interface FlowCallbacks {
+  /** The first read was answered. */
+  onReady?: (() => void) | undefined;
+  onError?: ((error: TenonError) => void) | undefined;
+  onEvent?: ((event: TenonEvent) => void) | undefined;
+}
+
+export interface FlowOptions {
+  /** Name of the integration in the manifest. */
+  integration: string;
+  /** For stories and tests: begin here, without a first read. Read once. */
+  initialState?: InstallState | undefined;
+}
+
+/** How the flows differ for the host: whom it tells of the end, and of the ways out. */
+export interface FlowEnd<Host> {
+  readonly caller: string;
+  readonly goal: FlowGoal;
+  readonly tell: (notice: InstallNotice, host: Host) => void;
+}
+
+/** The one flow behind every drop-in. `end` is the same object at each render. */
+export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions, end: FlowEnd<Host>): InstallFlow {
+  const { scope, onEvent, onError } = useTenonContext(end.caller);
+  const { integration } = options;
+  const [initialState] = useState(options.initialState);
+  const latest = useLatest<Host>(options);
+
+  const runner = useMemo(() => {
+    const emit = (event: TenonEvent) => {
+      callHost(latest().onEvent, event);
+      onEvent(event);
+    };
+    return new InstallRunner({
+      scope,
+      integration,
+      goal: end.goal,
+      initialState,
+      onChange: (before, after) => {
+        const step = stepOf(after);
+        if (step !== null && step !== stepOf(before)) emit({ type: "step", step, integration });
+      },
+      onNotice: (notice) => {
+        const event = eventOf(notice, integration);
+        if (event) emit(event);
+        if (notice.type === "ready") callHost(latest().onReady);
+        if (event?.type === "error") {
+          callHost(latest().onError, event.error);
+          onError(event.error);
+        }
+        end.tell(notice, latest());
+      },
+    });
+  }, [scope, integration, end, initialState, onEvent, onError, latest]);
+
+  useEffect(() => {
+    let isLooking = true;
+    // A turn later: Strict Mode looks, looks away and looks again in one go, and asks once.
+    queueMicrotask(() => {
+      if (isLooking) runner.start();
+    });
+    return () => {
+      isLooking = false;
+      runner.stop();
+    };
+  }, [runner]);
+
+  const state = useSyncExternalStore(runner.subscribe, runner.getState, runner.getState);
+  const actions = useMemo(() => flowActions(runner), [runner]);
+  return useMemo(() => ({ ...actions, state, step: stepOf(state) }), [actions, state]);
+}
+
+function eventOf(notice: InstallNotice, integration: string): TenonEvent | null {
+  switch (notice.type) {
+    case "exit":
+      return null;
+    case "connected":
+      return { type: "connected", connectionId: notice.connection.id, integration };
+    case "installed":
+    case "updated":
+      return { type: notice.type, installationId: notice.installation.id, integration };
+    case "error":
+      return { type: "error", error: tenonErrorOf(notice.error), integration };
+    default:
+      return { ...notice, integration };
+  }
+}
