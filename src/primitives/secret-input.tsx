@@ -12,6 +12,9 @@ export interface SecretInputProps {
   "aria-required"?: boolean | undefined;
   showLabel: string;
   hideLabel: string;
+  /** Fixed text in front, for instance `Bearer`. */
+  prefix?: string | undefined;
+  suffix?: string | undefined;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface SecretInputProps {
  * every recorder finds it. It is wiped when the input leaves the page. The attributes keep spell checkers, password managers and session
  * recorders away, in the hidden and in the shown state alike.
  */
-export function SecretInput({ showLabel, hideLabel, ...rest }: SecretInputProps) {
+export function SecretInput({ showLabel, hideLabel, prefix, suffix, ...rest }: SecretInputProps) {
   const slot = useSlots();
   const ref = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
@@ -38,6 +41,7 @@ export function SecretInput({ showLabel, hideLabel, ...rest }: SecretInputProps)
 
   return (
     <div className={slot("affix", "tenon-secret")} dir="ltr">
+      {prefix ? <span aria-hidden="true">{prefix}</span> : null}
       <input
         {...rest}
         ref={ref}
@@ -54,6 +58,7 @@ export function SecretInput({ showLabel, hideLabel, ...rest }: SecretInputProps)
         data-dd-privacy="mask"
         translate="no"
       />
+      {suffix ? <span aria-hidden="true">{suffix}</span> : null}
       <button
         type="button"
         className="tenon-secret-toggle"
