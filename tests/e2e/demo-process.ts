@@ -19,6 +19,10 @@ export interface RunningDemo extends DemoLine {
   scenario(name: string): Promise<void>;
   /** Forgets everything that was stored since the start. */
   reset(): Promise<void>;
+  /** Moves the sandbox's clock forward. */
+  advance(ms: number): Promise<void>;
+  /** Everything the program has written so far, after its first line. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -50,9 +54,10 @@ export async function startDemo(...args: string[]): Promise<RunningDemo> {
   const child = spawn(process.execPath, [program, "--port", "0", "--json", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const problems: string[] = [];
-  child.stderr.on("data", (chunk: Buffer) => problems.push(chunk.toString()));
-  const line = await firstLine(child, problems);
+  const written: string[] = [];
+  child.stderr.on("data", (chunk: Buffer) => written.push(chunk.toString()));
+  const line = await firstLine(child, written);
+  child.stdout.on("data", (chunk: Buffer) => written.push(chunk.toString()));
   const control = async (path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${line.control.origin}${path}`, {
       method: body ? "POST" : "GET",
@@ -71,6 +76,10 @@ export async function startDemo(...args: string[]): Promise<RunningDemo> {
     reset: async () => {
       await control("/reset", {});
     },
+    advance: async (advanceMs) => {
+      await control("/clock", { advanceMs });
+    },
+    output: () => written.join(""),
     async stop() {
       if (child.exitCode !== null) return;
       const exited = once(child, "exit");
@@ -80,11 +89,11 @@ export async function startDemo(...args: string[]): Promise<RunningDemo> {
   };
 }
 
-async function firstLine(child: ChildProcess & { stdout: NonNullable<ChildProcess["stdout"]> }, problems: string[]) {
+async function firstLine(child: ChildProcess & { stdout: NonNullable<ChildProcess["stdout"]> }, written: string[]) {
   const lines = createInterface({ input: child.stdout });
   const read = once(lines, "line").then(([line]) => JSON.parse(String(line)) as DemoLine);
   const died = once(child, "exit").then(([code]) => {
-    throw new Error(`The demo ended with code ${String(code)}: ${problems.join("")}`);
+    throw new Error(`The demo ended with code ${String(code)}: ${written.join("")}`);
   });
   return Promise.race([read, died]);
 }

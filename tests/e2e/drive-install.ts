@@ -7,6 +7,8 @@ export interface InstallDriver {
   state(): Promise<string | null>;
   /** Waits until the flow is in one of these states. */
   reached(...states: string[]): Promise<string>;
+  /** Waits for a phase of the state it is in (`data-phase`). */
+  phase(name: string): Promise<void>;
   action(name: string): Locator;
   act(name: string): Promise<void>;
   /** The input with a contract name. */
@@ -19,8 +21,9 @@ export interface InstallDriver {
   select(objectName: string, fieldName: string): Promise<void>;
 }
 
-export function driveInstall(page: Page): InstallDriver {
-  const root = page.locator('[data-tenon="install-integration"]');
+/** @param place a page, or the part of one (or the frame) that holds the drop-in */
+export function driveInstall(place: Pick<Page, "locator">): InstallDriver {
+  const root = place.locator('[data-tenon="install-integration"]');
   const action = (name: string) => root.locator(`[data-tenon-action="${name}"]`).first();
   const input = (name: string) => root.locator(`[name="${name}"]`);
   const act = async (name: string) => action(name).click();
@@ -42,7 +45,7 @@ export function driveInstall(page: Page): InstallDriver {
     state: () => root.getAttribute("data-state"),
     async reached(...states) {
       const wanted = states.map((state) => `[data-tenon="install-integration"][data-state="${state}"]`).join(", ");
-      await page
+      await place
         .locator(wanted)
         .waitFor({ timeout: 20_000 })
         .catch(async () => {
@@ -52,6 +55,7 @@ export function driveInstall(page: Page): InstallDriver {
         });
       return (await root.getAttribute("data-state")) ?? "";
     },
+    phase: (name) => place.locator(`[data-tenon="install-integration"][data-phase="${name}"]`).waitFor(),
     async fill(values) {
       for (const [name, value] of Object.entries(values)) {
         const control = input(name);

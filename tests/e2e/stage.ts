@@ -7,7 +7,7 @@ import { driveInstall, type InstallDriver } from "./drive-install.js";
 export interface StageOptions {
   readonly demo?: readonly string[];
   readonly browser?: LaunchOptions;
-  /** Forget everything stored before each test. @default true */
+  /** Forget everything stored before each test. `false` is for tests at the same time: nobody's page is closed before the end. @default true */
   readonly reset?: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Visit extends WatchedPage {
 
 export interface Stage {
   readonly demo: RunningDemo;
-  /** Opens the demo's page in a profile of its own; it is closed after the test. `query` is everything after the slash. */
+  /** Opens the demo's page in a profile of its own; it is closed after the test. `query` is everything after the slash, or a whole address. */
   visit(query: string, before?: Parameters<typeof watchedPage>[2]): Promise<Visit>;
 }
 
@@ -33,11 +33,15 @@ export function setStage(options: StageOptions = {}): Stage {
   beforeEach(async () => {
     if (options.reset !== false) await demo?.reset();
   });
-  afterEach(async () => {
+  const closeVisits = async () => {
     await Promise.all(visits.map((visit) => visit.close()));
     visits = [];
+  };
+  afterEach(async () => {
+    if (options.reset !== false) await closeVisits();
   });
   afterAll(async () => {
+    await closeVisits();
     await browser?.close();
     await demo?.stop();
   });
@@ -51,7 +55,7 @@ export function setStage(options: StageOptions = {}): Stage {
       return running(demo);
     },
     async visit(query, before) {
-      const watched = await watchedPage(running(browser), `${running(demo).demo.url}/${query}`, before);
+      const watched = await watchedPage(running(browser), new URL(query, running(demo).demo.url).href, before);
       const visit = { ...watched, flow: driveInstall(watched.page) };
       visits.push(visit);
       return visit;

@@ -1,0 +1,29 @@
+/** A page of a host that shows several drop-ins at once, and keeps what the kit tells it. `?show=name,name` says which. */
+import { createRoot } from "react-dom/client";
+import { InstallIntegration, TenonProvider } from "tenon-kit";
+import type { TenonEvent } from "tenon-kit/headless";
+import "tenon-kit/styles.css";
+
+declare global {
+  interface Window {
+    /** Everything the host was told. */
+    tenonEvents?: TenonEvent[];
+  }
+}
+
+const names = new URLSearchParams(location.search).get("show")?.split(",") ?? [];
+const response = await fetch("/demo/session");
+const { project, consumer, group } = (await response.json()) as Record<"project" | "consumer" | "group", never>;
+const events: TenonEvent[] = (window.tenonEvents = []);
+
+const place = document.getElementById("flows");
+if (!place) throw new Error("The page has lost its place for the flows.");
+createRoot(place).render(
+  <TenonProvider project={project} consumer={consumer} group={group} onEvent={(event) => events.push(event)}>
+    {names.map((name) => (
+      <section key={name} data-flow={name}>
+        <InstallIntegration integration={name} />
+      </section>
+    ))}
+  </TenonProvider>,
+);
