@@ -37,6 +37,11 @@ const steps = [
   "objects-failed",
   "refresh",
   "uninstall",
+  "disconnect",
+  "disconnect-refused",
+  "reconnect",
+  "edit-details",
+  "save-details",
   "confirm",
 ] as const;
 type Doing = (typeof steps)[number];
@@ -172,12 +177,22 @@ class World {
         this.send({ type: "objects-failed", error: flowErrorOf() });
         return;
       }
+      case "disconnect-refused": {
+        this.send({ type: "disconnect-failed", error: flowErrorOf("conflict") });
+        return;
+      }
       case "refresh": {
         this.send({ type: "detail", detail: this.detail() });
         return;
       }
       case "confirm":
         this.send({ type: "confirm" });
+        if (this.state.name === "disconnecting" && this.state.phase === "working") {
+          this.connected = false;
+          this.installed = false;
+          this.send({ type: "disconnected", detail: this.detail() });
+          return;
+        }
         if (this.state.name !== "uninstalling") return;
         this.installed = false;
         {
@@ -236,7 +251,8 @@ describe("In whatever order clicks, answers, messages and closings come", () => 
           "refresh",
           ...way,
         ] as const) {
-          if ((doing === "back" || doing === "cancel") && world.state.name !== "uninstalling") continue;
+          if ((doing === "back" || doing === "cancel") && !["uninstalling", "disconnecting"].includes(world.state.name))
+            continue;
           world.do(doing);
         }
         expect(world.state.name).toBe("installed");
