@@ -127,6 +127,21 @@ export type InstallEffect =
   | { readonly type: "announce" }
   | { readonly type: "notify"; readonly notice: InstallNotice };
 
+/** Effects that change something at the handler. */
+export type WriteEffect = Extract<
+  InstallEffect,
+  {
+    type:
+      | "start-authorization"
+      | "send-credentials"
+      | "update-details"
+      | "delete-connection"
+      | "create-installation"
+      | "update-installation"
+      | "delete-installation";
+  }
+>;
+
 export interface Step {
   readonly state: InstallState;
   readonly effects: readonly InstallEffect[];

@@ -1,12 +1,11 @@
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { sameConfiguration } from "../flows/config-draft-configuration.js";
-import type { InstallEffect, InstallReport } from "../flows/install-event.js";
+import type { InstallEffect, InstallReport, WriteEffect } from "../flows/install-event.js";
 import { isTenonError, TenonError } from "../http/tenon-error.js";
 import { flowError, isAmbiguous } from "./flow-error.js";
 import type { ConnectValues, EffectContext } from "./install-effects.js";
 import { keyFor } from "./intent-keys.js";
-import type { WriteEffect } from "./load-later.js";
 import { safeUrl } from "./safe-url.js";
 
 type Of<Type extends InstallEffect["type"]> = Extract<InstallEffect, { type: Type }>;

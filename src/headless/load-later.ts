@@ -1,4 +1,4 @@
-import type { InstallEffect, InstallReport } from "../flows/install-event.js";
+import type { InstallReport, WriteEffect } from "../flows/install-event.js";
 import type { FlowError } from "../flows/install-state.js";
 import { TenonError } from "../http/tenon-error.js";
 import { flowError } from "./flow-error.js";
@@ -13,10 +13,7 @@ const failures = {
   "create-installation": "install-failed",
   "update-installation": "update-failed",
   "delete-installation": "uninstall-failed",
-} as const;
-
-/** Effects that change something. */
-export type WriteEffect = Extract<InstallEffect, { type: keyof typeof failures }>;
+} as const satisfies Record<WriteEffect["type"], InstallReport["type"]>;
 
 let loading: Promise<typeof Later> | null = null;
 
