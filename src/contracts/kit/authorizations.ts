@@ -26,7 +26,7 @@ export const authorizationSchema = z.object({
   attemptId: z.string(),
   /** Where to send the window; checked by `safeUrl` before use. Missing: there is nothing to open, and the attempt knows how it went. */
   authorizationUrl: optionalText,
-  expiresInSeconds: otherwise(z.number().check(z.positive()), 600),
+  expiresInSeconds: otherwise(z.number(), 600, (seconds) => seconds > 0),
   signals: optionalList(windowSignalSchema),
 });
 export type Authorization = z.output<typeof authorizationSchema>;

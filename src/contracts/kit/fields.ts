@@ -37,7 +37,7 @@ export const accountFieldSchema = z.object({
 export type AccountField = z.output<typeof accountFieldSchema>;
 
 export const backfillSchema = z.object({
-  days: otherwise(z.optional(z.number().check(z.nonnegative())), undefined),
+  days: otherwise(z.optional(z.number()), undefined, (days) => days >= 0),
   fullHistory: otherwise(z.optional(z.boolean()), undefined),
 });
 export type Backfill = z.output<typeof backfillSchema>;

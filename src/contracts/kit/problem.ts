@@ -56,7 +56,7 @@ export const problemSchema = z.object({
   requestId: optionalText,
   retryable: flag,
   /** Seconds to wait; in the body because a page on another origin cannot read the header (D11). */
-  retryAfterSeconds: otherwise(z.optional(z.number().check(z.nonnegative())), undefined),
+  retryAfterSeconds: otherwise(z.optional(z.number()), undefined, (seconds) => seconds >= 0),
   issues: optionalList(issueSchema),
 });
 export type Problem = z.output<typeof problemSchema>;
