@@ -15,6 +15,7 @@ export const usage = `Usage: npm run demo -- [options]
   --object-metadata FILE  Objects and fields of the pretend accounts (JSON). Default: built-in sets.
   --integration NAME      Integration of the manifest to open first.
   --provider-coop POLICY  Cross-Origin-Opener-Policy of the pretend account's pages, as some login services send it.
+  --log                   Write a line for each request the kit's handler answered.
   --json                  Print one line of JSON for programs instead of the address.
   --help                  Show this.`;
 
@@ -27,6 +28,7 @@ const options = /** @type {const} */ ({
   "object-metadata": { type: "string" },
   integration: { type: "string" },
   "provider-coop": { type: "string" },
+  log: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean" },
 });
@@ -45,6 +47,7 @@ export function readOptions(args) {
     objectMetadata: readFilePath("--object-metadata", values["object-metadata"]),
     integration: values.integration,
     coop: readCoop(values["provider-coop"]),
+    log: values.log ?? false,
     json: values.json ?? false,
     help: values.help ?? false,
   };

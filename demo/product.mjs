@@ -70,6 +70,7 @@ export async function createProduct(options, origin) {
       baseUrl: sandbox.line.ampersand.origin,
     }),
     basePath: "/api/tenon",
+    ...(options.log ? { logger: (line) => process.stderr.write(`${JSON.stringify(line)}\n`) } : {}),
   });
   const kit = toNodeHandler(handler);
 

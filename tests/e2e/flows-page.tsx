@@ -18,7 +18,9 @@ const events: TenonEvent[] = (window.tenonEvents = []);
 
 const place = document.getElementById("flows");
 if (!place) throw new Error("The page has lost its place for the flows.");
-createRoot(place).render(
+const root = createRoot(place);
+addEventListener("tests-unmount", () => root.unmount());
+root.render(
   <TenonProvider project={project} consumer={consumer} group={group} onEvent={(event) => events.push(event)}>
     {names.map((name) => (
       <section key={name} data-flow={name}>
