@@ -25,6 +25,8 @@ export const de: Messages = {
   "action.save": "Änderungen speichern",
   "action.reconnect": "Neu verbinden",
   "action.uninstall": "Deinstallieren",
+  "action.disconnect": "Trennen",
+  "action.editDetails": "Angaben ändern",
   "action.keep": "Behalten",
   "action.changeData": "Daten ändern",
   "action.another": "Anderes Konto verwenden",
@@ -61,6 +63,20 @@ export const de: Messages = {
   "connect.choose": "Auswählen …",
   "connect.show": "{label} anzeigen",
   "connect.hide": "{label} verbergen",
+  "disconnect.busy": "Wird getrennt …",
+  "disconnect.title": "{account} trennen?",
+  "disconnect.text":
+    "{Product} kann dieses Konto bei {provider} nicht mehr verwenden. Um es wieder zu verwenden, verbinden Sie es neu.",
+  "disconnect.inUse":
+    "„{integration}“ läuft mit diesem Konto und würde anhalten. Deinstallieren Sie es zuerst, dann lässt sich das Konto trennen.",
+  "disconnect.usedElsewhere":
+    "Etwas Installiertes verwendet dieses Konto noch, deshalb wurde es nicht getrennt. Deinstallieren Sie das zuerst.",
+  "details.title": "Angaben zu {account}",
+  "details.text": "Ändern Sie, was zu diesem Konto gespeichert ist. Sie bleiben verbunden.",
+  "details.neededTitle": "Zu {account} fehlt noch etwas",
+  "details.neededText":
+    "Das wurde beim Verbinden des Kontos nicht gefragt, und {product} braucht es jetzt. Sie bleiben verbunden.",
+  "details.goOn": "Weiter",
   "connect.space.start": "Am Anfang steht ein Leerzeichen. Entfernen Sie es, wenn es nicht zu „{label}“ gehört.",
   "connect.space.end": "Am Ende steht ein Leerzeichen. Entfernen Sie es, wenn es nicht zu „{label}“ gehört.",
   "connect.space.both":

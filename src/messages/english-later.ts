@@ -122,4 +122,19 @@ export const englishLater = {
   "package.open": "Open the package",
   "package.skip": "Skip",
   "package.done": "I have installed it",
+
+  "action.editDetails": "Edit details",
+
+  "disconnect.title": "Disconnect {account}?",
+  "disconnect.text": "{Product} can no longer use this {provider} account. To use it again, connect it anew.",
+  "disconnect.inUse":
+    "“{integration}” runs with this account and would stop. Uninstall it first; then the account can be disconnected.",
+  "disconnect.usedElsewhere":
+    "Something that is installed still uses this account, so it was not disconnected. Uninstall that first.",
+  "details.title": "Details of {account}",
+  "details.text": "Change what is kept with this account. You stay connected.",
+  "details.neededTitle": "A little more about {account} is needed",
+  "details.neededText":
+    "This was not asked when the account was connected, and {product} needs it now. You stay connected.",
+  "details.goOn": "Continue",
 } as const;

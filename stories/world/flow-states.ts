@@ -177,3 +177,35 @@ export async function reconnecting(name: IntegrationName): Promise<InstallState>
   const facts = await factsOf(name);
   return { name: "needs-auth", detail: facts.installed, reconnecting: facts.connection, trouble: null };
 }
+
+/** What is kept with the account is changed, or asked for because the integration needs more. */
+export async function editingConnection(isNeeded: boolean): Promise<InstallState> {
+  const before = await installed();
+  const { detail, connection } = before;
+  if (connection === null) throw new Error("The integration of the story has no account");
+  const metadata = detail.connectMethod.inputs.filter(({ target }) => target === "metadata");
+  const inputs = metadata.map((input) =>
+    isNeeded
+      ? { ...input, name: "region", label: "Region", prefix: undefined, suffix: undefined, help: undefined }
+      : { ...input, defaultValue: connection.workspace },
+  );
+  return {
+    name: "editing-connection",
+    detail,
+    connection,
+    inputs,
+    isNeeded,
+    phase: "editing",
+    error: null,
+    before: isNeeded ? null : before,
+  };
+}
+
+/** `inUse`: something installed runs with the account. */
+export async function disconnecting(inUse: boolean): Promise<InstallState> {
+  const before = await installed();
+  const { detail, connection, installation } = before;
+  if (connection === null) throw new Error("The integration of the story has no account");
+  const rest = { detail, connection, phase: "confirming", error: null, before } as const;
+  return { ...rest, name: "disconnecting", installation: inUse ? installation : null };
+}

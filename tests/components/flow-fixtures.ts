@@ -3,7 +3,7 @@ import type { Connection } from "../../src/contracts/kit/connections.js";
 import type { IntegrationObjects, ReadObject } from "../../src/contracts/kit/fields.js";
 import type { Installation } from "../../src/contracts/kit/installations.js";
 import type { IntegrationDetail } from "../../src/contracts/kit/integrations.js";
-import type { InstallState } from "../../src/flows/install-state.js";
+import type { FlowError, InstallState } from "../../src/flows/install-state.js";
 import type { InstallFlow } from "../../src/headless/use-install-flow.js";
 import { createDraft, editDraft, toConfiguration } from "../../src/headless/draft.js";
 import { stepOf } from "../../src/flows/install-state.js";
@@ -237,6 +237,38 @@ const configuring = { detail: connected, connection, objects, installation: null
 const authorizing = { name: "authorizing", detail, reconnecting: null, authorization } as const;
 
 /** Every state of the flow, by a name of its own. */
+const needed = {
+  ...oauth.inputs[0]!,
+  name: "region",
+  label: "Region of the data",
+  help: undefined,
+  docsUrl: undefined,
+};
+const editing: Extract<InstallState, { name: "editing-connection" }> = {
+  name: "editing-connection",
+  detail: installedDetail,
+  connection,
+  inputs: [{ ...oauth.inputs[0]!, defaultValue: "acme-eu" }],
+  isNeeded: false,
+  phase: "editing",
+  error: null,
+  before: { name: "loading" },
+};
+const refusedDetails: FlowError = {
+  ...error,
+  code: "invalid_input",
+  issues: [{ path: "metadata.workspace", code: "invalid", message: "is not known" }],
+};
+const disconnecting: Extract<InstallState, { name: "disconnecting" }> = {
+  name: "disconnecting",
+  detail,
+  connection,
+  installation: null,
+  phase: "confirming",
+  error: null,
+  before: { name: "loading" },
+};
+
 export const states = {
   loading: { name: "loading" },
   unavailable: { name: "unavailable", error: { ...error, code: "network" } },
@@ -325,6 +357,14 @@ export const states = {
   "installed-error": { name: "installed", detail: installedDetail, installation, connection, fresh: false, error },
   uninstalling: { name: "uninstalling", detail: installedDetail, installation, connection, phase: "confirming" },
   "uninstalling-working": { name: "uninstalling", detail: installedDetail, installation, connection, phase: "working" },
+  "editing-connection": editing,
+  "editing-connection-needed": { ...editing, inputs: [needed], isNeeded: true, before: null },
+  "editing-connection-refused": { ...editing, error: refusedDetails },
+  "editing-connection-saving": { ...editing, phase: "saving" },
+  disconnecting,
+  "disconnecting-in-use": { ...disconnecting, installation },
+  "disconnecting-used-elsewhere": { ...disconnecting, error: { ...error, code: "conflict" } },
+  "disconnecting-working": { ...disconnecting, phase: "working" },
 } as const satisfies Record<string, InstallState>;
 
 export type FixtureName = keyof typeof states;

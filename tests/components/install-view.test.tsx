@@ -26,7 +26,15 @@ const actions: Record<FixtureName, string[]> = {
   "authorizing-soft-closed": ["open-window", "continue-here", "check-now", "cancel"],
   "authorizing-blocked": ["open-window", "continue-here", "cancel"],
   "authorizing-verifying": ["open-window", "continue-here", "check-now", "cancel"],
-  "choosing-connection": ["choose-connection", "choose-connection", "connect-another"],
+  "choosing-connection": ["disconnect", "choose-connection", "disconnect", "choose-connection", "connect-another"],
+  "editing-connection": ["cancel", "submit"],
+  "editing-connection-needed": ["cancel", "submit"],
+  "editing-connection-refused": ["cancel", "submit"],
+  "editing-connection-saving": ["cancel", "submit"],
+  disconnecting: ["cancel", "confirm"],
+  "disconnecting-in-use": ["cancel", "uninstall"],
+  "disconnecting-used-elsewhere": ["cancel"],
+  "disconnecting-working": ["cancel", "confirm"],
   preparing: [],
   "preparing-failed": ["retry", "reconnect"],
   configuring: ["select-all", "clear-all", "next"],
@@ -38,10 +46,10 @@ const actions: Record<FixtureName, string[]> = {
   "reviewing-change": ["edit", "edit", "back", "save"],
   installing: ["edit", "edit", "edit", "back", "install"],
   updating: ["edit", "edit", "back", "save"],
-  installed: ["reconnect", "uninstall", "change-data"],
-  "installed-fresh": ["reconnect", "uninstall", "change-data"],
-  "installed-broken": ["uninstall", "reconnect", "change-data"],
-  "installed-error": ["reconnect", "uninstall", "retry", "change-data"],
+  installed: ["reconnect", "uninstall", "disconnect", "change-data"],
+  "installed-fresh": ["reconnect", "uninstall", "disconnect", "change-data"],
+  "installed-broken": ["uninstall", "reconnect", "disconnect", "change-data"],
+  "installed-error": ["reconnect", "uninstall", "retry", "disconnect", "change-data"],
   uninstalling: ["cancel", "confirm"],
   "uninstalling-working": ["cancel", "confirm"],
 };
@@ -193,6 +201,76 @@ describe("installed", () => {
     await userEvent.keyboard("{Tab}{Escape}");
     expect(more).toHaveAttribute("aria-expanded", "false");
     expect(more).toHaveFocus();
+  });
+});
+
+describe("what is kept with an account", () => {
+  it("is changed in place, beginning with what is stored", async () => {
+    const submitDetails = vi.fn(() => Promise.resolve(true));
+    show(states["editing-connection"], { submitDetails });
+    const input = await screen.findByLabelText("Subdomain");
+    expect(input).toHaveValue("acme-eu");
+    await userEvent.clear(input);
+    await userEvent.type(input, "acme-us{Enter}");
+    expect(submitDetails).toHaveBeenCalledExactlyOnceWith({ metadata: { workspace: "acme-us" } });
+  });
+
+  it("says at the input what is missing or was not accepted", async () => {
+    const submitDetails = vi.fn(() => Promise.resolve(true));
+    const { go } = show(states["editing-connection-refused"], { submitDetails });
+    const input = await screen.findByLabelText("Subdomain");
+    expect(input).toHaveAccessibleDescription(/Salesforce did not accept this value/);
+    expect(input).toHaveFocus();
+    await userEvent.clear(input);
+    await userEvent.keyboard("{Enter}");
+    expect(submitDetails).not.toHaveBeenCalled();
+    expect(input).toHaveAccessibleDescription(/Fill in “Subdomain”/);
+    go(states["editing-connection-saving"]);
+    await userEvent.type(input, "acme{Enter}");
+    expect(submitDetails).not.toHaveBeenCalled();
+  });
+
+  it("is asked for where the integration needs more", async () => {
+    const { root } = show(states["editing-connection-needed"]);
+    expect(await screen.findByRole("heading", { name: "A little more about acme-eu is needed" })).toBeVisible();
+    expect(root.dataset["step"]).toBe("connect");
+    expect(screen.getByRole("button", { name: "Continue" })).toBeVisible();
+  });
+});
+
+describe("disconnecting", () => {
+  it("names the account and what stops, and cannot be confirmed by the same press", async () => {
+    const confirm = vi.fn();
+    show(states.disconnecting, { confirm });
+    expect(await screen.findByRole("heading", { name: "Disconnect acme-eu?" })).toBeVisible();
+    const button = screen.getByRole("button", { name: "Disconnect" });
+    expect(button).toBeDisabled();
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+    expect(confirm).toHaveBeenCalledOnce();
+  });
+
+  it("leads to uninstalling where an installation would stop", async () => {
+    const uninstall = vi.fn();
+    const { root } = show(states["disconnecting-in-use"], { uninstall });
+    const button = await screen.findByRole("button", { name: "Uninstall" });
+    expect(root).toHaveTextContent("“Accounts and contacts” runs with this account and would stop.");
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+    expect(uninstall).toHaveBeenCalledOnce();
+  });
+
+  it("is asked for by the account, also among several", async () => {
+    const disconnect = vi.fn();
+    const { go } = show(states["choosing-connection"], { disconnect });
+    const [, second] = await screen.findAllByRole("button", { name: /^Disconnect/ });
+    expect(second).toHaveTextContent("acme-us");
+    await userEvent.click(second!);
+    expect(disconnect).toHaveBeenLastCalledWith("connection-2");
+    go(states.installed);
+    await screen.findByText("Account");
+    await userEvent.click(screen.getByRole("button", { name: "Disconnect" }));
+    expect(disconnect).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -84,7 +84,7 @@ const readings: [group: string, stories: Record<string, Runnable>, expected: Rec
       ChoosingConnection: {
         state: "choosing-connection",
         reads: ["Choose the account to use", "larkspur-sandbox", "Needs attention"],
-        actions: ["choose-connection", "connect-another"],
+        actions: ["choose-connection", "connect-another", "disconnect"],
       },
       Denied: needsAuth(["connect"], "Access was not allowed", "nothing is connected"),
       Closed: needsAuth(["connect"], "The window was closed before you finished"),
@@ -179,23 +179,27 @@ const readings: [group: string, stories: Record<string, Runnable>, expected: Rec
       Running: {
         state: "installed",
         reads: ["Salesforce accounts is running", "larkspur", "Went well"],
-        actions: ["change-data", "reconnect", "uninstall"],
+        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
       },
-      Fresh: { state: "installed", reads: ["All set"], actions: ["change-data", "reconnect", "uninstall"] },
+      Fresh: {
+        state: "installed",
+        reads: ["All set"],
+        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
+      },
       WithKey: {
         state: "installed",
         reads: ["Pipeboard tickets is running"],
-        actions: ["change-data", "reconnect", "uninstall"],
+        actions: ["change-data", "disconnect", "reconnect", "uninstall"],
       },
       Unhealthy: {
         state: "installed",
         reads: ["The last sync did not finish"],
-        actions: ["change-data", "reconnect", "uninstall"],
+        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
       },
       NeedsAttention: {
         state: "installed",
         reads: ["Salesforce asks you to sign in again"],
-        actions: ["change-data", "reconnect", "uninstall"],
+        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
       },
       ConnectionGone: {
         state: "installed",
@@ -205,12 +209,28 @@ const readings: [group: string, stories: Record<string, Runnable>, expected: Rec
       UninstallFailed: {
         state: "installed",
         reads: ["The service does not answer"],
-        actions: ["change-data", "reconnect", "retry", "uninstall"],
+        actions: ["change-data", "disconnect", "edit-details", "reconnect", "retry", "uninstall"],
       },
       Confirming: {
         state: "uninstalling",
         reads: ["Uninstall Salesforce accounts?", "Data that is already in Fernwick stays."],
         actions: ["cancel", "confirm"],
+      },
+      Editing: { state: "editing-connection", reads: ["Details of larkspur"], actions: ["cancel", "submit"] },
+      MoreNeeded: {
+        state: "editing-connection",
+        reads: ["A little more about larkspur is needed", "Continue"],
+        actions: ["cancel", "submit"],
+      },
+      Disconnecting: {
+        state: "disconnecting",
+        reads: ["Disconnect larkspur?", "Fernwick can no longer use this Salesforce account."],
+        actions: ["cancel", "confirm"],
+      },
+      DisconnectingInUse: {
+        state: "disconnecting",
+        reads: ["runs with this account and would stop"],
+        actions: ["cancel", "uninstall"],
       },
       Uninstalling: { state: "uninstalling", reads: ["Uninstalling…"], actions: [] },
     },

@@ -18,6 +18,8 @@ function sentenceOf(state: InstallState, text: MessagesInUse["text"]): string {
       return text("review.saving");
     case "installed":
       return state.fresh ? text("installed.fresh.title") : "";
+    case "disconnecting":
+      return state.phase === "working" ? text("disconnect.busy") : "";
     case "uninstalling":
       return state.phase === "working" ? text("uninstall.busy") : "";
     default:

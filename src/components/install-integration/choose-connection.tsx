@@ -7,7 +7,7 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
 import { Moment } from "../moment.js";
 import { useLaterMessages } from "../use-later-messages.js";
-import type { ViewProps } from "./flow-of.js";
+import type { FlowActions, ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
 
@@ -22,12 +22,7 @@ export function ChooseConnection({ state, flow }: ViewProps<"choosing-connection
       <p className={slot("text")}>{rich("choose.text", { provider })}</p>
       <ul className={slot("accounts")}>
         {state.detail.connections.map((connection) => (
-          <Account
-            key={connection.id}
-            connection={connection}
-            provider={provider}
-            onUse={() => flow.chooseConnection(connection.id)}
-          />
+          <Account key={connection.id} connection={connection} provider={provider} flow={flow} />
         ))}
       </ul>
       <Footer>
@@ -39,7 +34,13 @@ export function ChooseConnection({ state, flow }: ViewProps<"choosing-connection
   );
 }
 
-function Account({ connection, provider, onUse }: { connection: Connection; provider: string; onUse: () => void }) {
+interface AccountProps {
+  connection: Connection;
+  provider: string;
+  flow: FlowActions;
+}
+
+function Account({ connection, provider, flow }: AccountProps) {
   const slot = useSlots();
   const { text } = useLaterMessages();
   const name = accountName(connection, provider);
@@ -53,10 +54,27 @@ function Account({ connection, provider, onUse }: { connection: Connection; prov
       <span className="tenon-account-since">
         <Moment value={connection.createdAt} />
       </span>
-      <Button data-tenon-action="choose-connection" data-tenon-connection={connection.id} onClick={onUse}>
-        {text("choose.use")}
-        <span className="tenon-sr-only"> ({name})</span>
-      </Button>
+      <span className="tenon-account-actions">
+        {connection.actions.includes("disconnect") ? (
+          <Button
+            tone="quiet"
+            data-tenon-action="disconnect"
+            data-tenon-connection={connection.id}
+            onClick={() => flow.disconnect(connection.id)}
+          >
+            {text("action.disconnect")}
+            <span className="tenon-sr-only"> ({name})</span>
+          </Button>
+        ) : null}
+        <Button
+          data-tenon-action="choose-connection"
+          data-tenon-connection={connection.id}
+          onClick={() => flow.chooseConnection(connection.id)}
+        >
+          {text("choose.use")}
+          <span className="tenon-sr-only"> ({name})</span>
+        </Button>
+      </span>
     </li>
   );
 }

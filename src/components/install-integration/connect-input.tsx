@@ -46,6 +46,8 @@ export function ConnectInput({ input, error }: ConnectInputProps) {
       return (
         <SecretInput
           {...common}
+          prefix={input.prefix}
+          suffix={input.suffix}
           showLabel={text("connect.show", { label })}
           hideLabel={text("connect.hide", { label })}
         />

@@ -22,6 +22,8 @@ const ChooseConnection = laterScreen(() => import("./choose-connection.js").then
 const Installed = laterScreen(() => import("./installed.js").then((file) => file.Installed));
 const Configure = laterScreen(() => import("./configure.js").then((file) => file.Configure));
 const Review = laterScreen(() => import("./review.js").then((file) => file.Review));
+const Disconnect = laterScreen(() => import("./disconnect.js").then((file) => file.Disconnect));
+const EditConnection = laterScreen(() => import("./edit-connection.js").then((file) => file.EditConnection));
 const Uninstall = laterScreen(() => import("./uninstall.js").then((file) => file.Uninstall));
 
 export interface InstallViewProps {
@@ -35,7 +37,7 @@ const steps = ["connect", "configure", "review"] as const;
 /**
  * The whole drop-in as a function of the flow's state; it fetches nothing and decides nothing.
  *
- * Its root says where the flow stands: `data-tenon="install-integration"`, `data-state`, `data-step`, and `data-phase` while a window is open.
+ * Its root says where the flow stands: `data-tenon="install-integration"`, `data-state`, `data-step`, and `data-phase` where a state has phases.
  */
 export function InstallView({ flow, className }: InstallViewProps) {
   const slot = useSlots();
@@ -49,7 +51,7 @@ export function InstallView({ flow, className }: InstallViewProps) {
         data-tenon="install-integration"
         data-state={state.name}
         data-step={step ?? undefined}
-        data-phase={state.name === "authorizing" || state.name === "uninstalling" ? state.phase : undefined}
+        data-phase={"phase" in state ? state.phase : undefined}
       >
         <Header state={state} flow={flow} />
         {step ? (
@@ -94,6 +96,10 @@ function Screen({ state, flow }: { state: InstallState; flow: FlowActions }) {
     case "installing":
     case "updating":
       return <Review state={state} flow={flow} onPlace={setPlace} />;
+    case "editing-connection":
+      return <EditConnection state={state} flow={flow} />;
+    case "disconnecting":
+      return <Disconnect state={state} flow={flow} />;
     case "installed":
       return <Installed state={state} flow={flow} />;
     case "uninstalling":
@@ -122,8 +128,13 @@ function useAhead({ name }: InstallState): void {
       case "updating":
         Installed.ahead();
         return;
+      case "choosing-connection":
+        Disconnect.ahead();
+        return;
       case "installed":
         Uninstall.ahead();
+        Disconnect.ahead();
+        EditConnection.ahead();
     }
   }, [name]);
 }

@@ -40,7 +40,7 @@ export function Installed({ state, flow }: ViewProps<"installed">) {
         />
       ) : null}
       {broken ? <Broken state={state} onReconnect={() => flow.reconnect()} /> : null}
-      <Facts state={state} />
+      <Facts state={state} flow={flow} />
       <Footer>
         <Button data-tenon-action="change-data" onClick={() => flow.changeData()}>
           {text("action.changeData")}
@@ -73,7 +73,7 @@ function Broken({ state, onReconnect }: { state: StateOf<"installed">; onReconne
   );
 }
 
-function Facts({ state }: { state: StateOf<"installed"> }) {
+function Facts({ state, flow }: ViewProps<"installed">) {
   const slot = useSlots();
   const { text, rich, list } = useLaterMessages();
   const { detail, installation, connection } = state;
@@ -88,12 +88,36 @@ function Facts({ state }: { state: StateOf<"installed"> }) {
     configuration.write.map((one) => nameOf(one.objectName)),
     6,
   );
+  const may = connection?.actions ?? [];
+  const canEdit = may.includes("edit") && detail.connectMethod.inputs.some(({ target }) => target === "metadata");
   const changed = updatedAt !== undefined && updatedAt !== createdAt;
   return (
     <dl className={slot("facts")}>
       {connection ? (
         <Fact name={text("installed.account")}>
-          <ServerText>{accountName(connection, detail.provider.displayName)}</ServerText>
+          <span className="tenon-account-line">
+            <ServerText>{accountName(connection, detail.provider.displayName)}</ServerText>
+            {canEdit ? (
+              <button
+                type="button"
+                className="tenon-text-button"
+                data-tenon-action="edit-details"
+                onClick={() => flow.editDetails()}
+              >
+                {text("action.editDetails")}
+              </button>
+            ) : null}
+            {may.includes("disconnect") ? (
+              <button
+                type="button"
+                className="tenon-text-button"
+                data-tenon-action="disconnect"
+                onClick={() => flow.disconnect()}
+              >
+                {text("action.disconnect")}
+              </button>
+            ) : null}
+          </span>
         </Fact>
       ) : null}
       {reads.length > 0 ? <Fact name={text("installed.reads")}>{rich("list.names", { names: reads })}</Fact> : null}

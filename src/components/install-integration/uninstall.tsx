@@ -1,26 +1,19 @@
 "use client";
-import { useEffect, useState } from "react";
 import { Button } from "../../primitives/button.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useLaterMessages } from "../use-later-messages.js";
 import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
-
-/** A press that was meant for whatever stood here a moment ago must not uninstall anything. */
-const readyAfterMs = 400;
+import { useDeliberate } from "./use-deliberate.js";
 
 /** Names the thing and the consequence. */
 export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
   const slot = useSlots();
   const { text, rich } = useLaterMessages();
   const { detail, phase } = state;
-  const [ready, setReady] = useState(false);
+  const ready = useDeliberate();
   const isBusy = phase === "working";
-  useEffect(() => {
-    const timer = setTimeout(() => setReady(true), readyAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <>
       <StepHeading>{rich("uninstall.title", { integration: detail.displayName || detail.name })}</StepHeading>

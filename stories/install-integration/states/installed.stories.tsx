@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { installed, problem, uninstalling } from "../../world/flow-states.js";
+import { disconnecting, editingConnection, installed, problem, uninstalling } from "../../world/flow-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
 import { integrations } from "../../world/manifests.js";
@@ -47,3 +47,17 @@ export const UninstallFailed: Story = {
 export const Confirming: Story = { name: "Uninstall?", loaders: standing(() => uninstalling("confirming")) };
 
 export const Uninstalling: Story = { loaders: standing(() => uninstalling("working")) };
+
+export const Editing: Story = { name: "Details of the account", loaders: standing(() => editingConnection(false)) };
+
+export const MoreNeeded: Story = {
+  name: "More about the account is needed",
+  loaders: standing(() => editingConnection(true)),
+};
+
+export const Disconnecting: Story = { name: "Disconnect?", loaders: standing(() => disconnecting(false)) };
+
+export const DisconnectingInUse: Story = {
+  name: "Disconnect what is in use?",
+  loaders: standing(() => disconnecting(true)),
+};
