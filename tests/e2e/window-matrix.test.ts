@@ -9,7 +9,7 @@ import { setStage } from "./stage.js";
 // A provider for each test: they run at the same time, because most of their time is waiting.
 const policies = ["same-origin", "same-origin-allow-popups", "noopener-allow-popups"] as const;
 const others =
-  "declined isolated isolated-both framed frame-alone late left silent slow used hostile first second tab tabs expired";
+  "declined isolated isolated-both framed frame-alone late left silent slow afterwards used hostile first second tab tabs expired";
 const names = [...policies.map((policy) => `cut-${policy}`), ...others.split(" ")];
 
 const stage = setStage({
@@ -203,6 +203,23 @@ describe.concurrent("times", () => {
     expect(await alert(flow)).toContain("took too long");
     await allow(await begin(page, flow));
     await flow.reached("configuring");
+  });
+
+  test("whoever finishes after the time was over is connected as soon as the page is looked at again", async () => {
+    const { page, flow } = await stage.visit("?integration=afterwards", async (fresh) => {
+      await fresh.clock.install();
+      await cutBy("same-origin")(fresh);
+    });
+    const popup = await begin(page, flow);
+    await page.clock.fastForward("10:05");
+    await flow.reached("needs-auth");
+    expect(popup.isClosed()).toBe(false);
+    const closed = popup.waitForEvent("close");
+    await allow(popup);
+    await closed;
+    await page.evaluate(() => dispatchEvent(new Event("focus")));
+    await flow.reached("configuring");
+    expect(await connectionsOf("afterwards")).toBe(1);
   });
 });
 
