@@ -5,7 +5,7 @@ import type { AuthWindow } from "./auth-window.js";
 import { flowError, isAmbiguous } from "./flow-error.js";
 import { newKey } from "./intent-keys.js";
 import { startPoll, type Poll } from "./poll.js";
-import { safeUrl } from "./safe-url.js";
+import { checkedAuthorizationUrl } from "./authorization-url.js";
 import type { TenonScope } from "./tenon-scope.js";
 import { readSignal } from "./window-signal.js";
 
@@ -101,7 +101,7 @@ export function watchAuthorization({ scope, authorization, window, signal, repor
 /** @throws TenonError `unsafe_url` */
 function withSafeAddress(attempt: Attempt): Attempt {
   if (attempt.state !== "continue") return attempt;
-  const authorizationUrl = safeUrl("authorization", attempt.authorizationUrl);
+  const authorizationUrl = checkedAuthorizationUrl(attempt.authorizationUrl);
   if (authorizationUrl !== null) return { ...attempt, authorizationUrl };
   throw new TenonError({ code: "unsafe_url", message: "The handler answered with an address that may not be opened." });
 }

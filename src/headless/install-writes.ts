@@ -6,7 +6,7 @@ import { isTenonError, TenonError } from "../http/tenon-error.js";
 import { flowError, isAmbiguous } from "./flow-error.js";
 import type { ConnectValues, EffectContext } from "./install-effects.js";
 import { keyFor } from "./intent-keys.js";
-import { safeUrl } from "./safe-url.js";
+import { checkedAuthorizationUrl } from "./authorization-url.js";
 
 type Of<Type extends InstallEffect["type"]> = Extract<InstallEffect, { type: Type }>;
 
@@ -48,7 +48,7 @@ async function startAuthorization(
     const authorization = await scope.client.createAuthorization(body, { signal, idempotencyKey });
     keys.delete("authorize");
     if (authorization.authorizationUrl === undefined) return { type: "authorization", authorization };
-    const authorizationUrl = safeUrl("authorization", authorization.authorizationUrl);
+    const authorizationUrl = checkedAuthorizationUrl(authorization.authorizationUrl);
     if (authorizationUrl === null) {
       throw new TenonError({
         code: "unsafe_url",

@@ -3,6 +3,8 @@ export type UrlKind = "authorization" | "docs" | "logo";
 export interface SafeUrlOptions {
   /** Hosts the address may lead to, each also covering its subdomains. @default any host */
   hosts?: readonly string[] | undefined;
+  /** An origin the address must not have: a sign-in that is a page of the host itself is none. */
+  notOrigin?: string | undefined;
 }
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -35,6 +37,7 @@ export function safeUrl(kind: UrlKind, value: string | null | undefined, options
   const isLocal = loopback.has(url.hostname) || url.hostname.endsWith(".localhost");
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal)) return null;
   if (url.username !== "" || url.password !== "") return null;
+  if (url.origin === options.notOrigin) return null;
   const hosts = options.hosts;
   if (hosts && !hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) return null;
   return url.href;

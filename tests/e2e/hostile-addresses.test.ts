@@ -98,7 +98,8 @@ describe.concurrent("as the address to sign in at", () => {
       ),
     );
     await flow.reached("needs-auth");
-    for (const [what, hostile] of hostileAddresses) {
+    const ownPage = ["a page of the host itself", `${front.origin}/flows`] as const;
+    for (const [what, hostile] of [...hostileAddresses, ownPage]) {
       address = hostile;
       const opened = page.waitForEvent("popup");
       await flow.act("connect");

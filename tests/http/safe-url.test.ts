@@ -64,6 +64,14 @@ describe("safeUrl, the one gate before every address", () => {
     expect(safeUrl("authorization", "https://good.example.evil.example/", { hosts })).toBeNull();
   });
 
+  it("refuses the origin it is told to, and that one only", () => {
+    const notOrigin = "https://host.example";
+    expect(safeUrl("authorization", "https://host.example/settings", { notOrigin })).toBeNull();
+    expect(safeUrl("authorization", "HTTPS://HOST.example:443/", { notOrigin })).toBeNull();
+    expect(safeUrl("authorization", "https://host.example:8443/", { notOrigin })).not.toBeNull();
+    expect(safeUrl("authorization", "https://login.host.example/", { notOrigin })).not.toBeNull();
+  });
+
   it("takes raster pictures as logos, and no drawings that could carry script", () => {
     expect(safeUrl("logo", "data:image/png;base64,iVBORw0KGgo=")).toBe("data:image/png;base64,iVBORw0KGgo=");
     expect(safeUrl("logo", "data:image/svg+xml;base64,PHN2Zy8+")).toBeNull();

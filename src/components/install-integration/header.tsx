@@ -7,7 +7,7 @@ import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { ProviderLogo } from "../provider-logo.js";
 import { useMessages } from "../use-messages.js";
-import type { FlowActions } from "./flow-of.js";
+import type { FlowActions, StateOf } from "./flow-of.js";
 import { isBroken, statusOf } from "./install-status.js";
 
 /** Mark, name, one badge, and the rare actions. */
@@ -35,7 +35,7 @@ export function Header({ state, flow }: { state: InstallState; flow: FlowActions
       {status ? <Badge tone={status.tone}>{text(status.key)}</Badge> : null}
       {state.name === "installed" ? (
         <Menu label={text("action.more")}>
-          {isBroken(state) ? null : (
+          {isBroken(state) || !mayRenew(state.connection) ? null : (
             <Button tone="quiet" data-tenon-action="reconnect" onClick={() => flow.reconnect()}>
               {text("action.reconnect")}
             </Button>
@@ -48,3 +48,7 @@ export function Header({ state, flow }: { state: InstallState; flow: FlowActions
     </header>
   );
 }
+
+/** Some accounts (credentials of the provider's own making) can only be replaced by another one. */
+const mayRenew = (connection: StateOf<"installed">["connection"]): boolean =>
+  connection?.actions.some((action) => action === "reconnect" || action === "rotate") ?? true;

@@ -5,10 +5,10 @@ import type { StateOf } from "./flow-of.js";
 
 /** Nothing new is read until somebody acts. */
 export const isBroken = ({ connection, installation }: StateOf<"installed">): boolean =>
-  connection === null ||
-  connection.state === "needs-attention" ||
-  connection.state === "disconnected" ||
-  installation.health === "unhealthy";
+  connection === null || needsAttention(connection) || installation.health === "unhealthy";
+
+const needsAttention = ({ state }: NonNullable<StateOf<"installed">["connection"]>): boolean =>
+  state === "needs-attention" || state === "disconnected";
 
 export interface Status {
   readonly tone: NonNullable<BadgeProps["tone"]>;
@@ -28,9 +28,12 @@ export function statusOf(state: InstallState): Status | null {
     case "authorizing":
     case "connecting":
       return { tone: "accent", key: "status.connecting" };
-    case "connected":
     case "editing-connection":
     case "disconnecting":
+      return needsAttention(state.connection)
+        ? { tone: "caution", key: "status.attention" }
+        : { tone: "positive", key: "status.connected" };
+    case "connected":
     case "preparing":
     case "configuring":
     case "reviewing":
