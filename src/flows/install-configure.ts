@@ -1,5 +1,6 @@
+import type { Installation } from "../contracts/kit/installations.js";
 import { arrive, needsAuth } from "./install-arrive.js";
-import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import { notify, to, type InstallEvent, type InstallNotice, type Step } from "./install-event.js";
 import type { InstallState } from "./install-state.js";
 import { createDraft } from "./config-draft-create.js";
 import { editDraft } from "./config-draft-edit.js";
@@ -107,19 +108,35 @@ function leaveConfiguring(state: In<"preparing"> | In<"configuring"> | In<"revie
   }
 }
 
+/** The handler has taken it: what was being chosen is what runs now. */
+function committed(
+  { detail, connection }: In<"installing"> | In<"updating">,
+  installation: Installation,
+  notice: InstallNotice,
+): Step {
+  return to(
+    {
+      name: "installed",
+      detail: { ...detail, installation, connection },
+      installation,
+      connection,
+      fresh: true,
+      error: null,
+    },
+    { type: "forget-draft" },
+    { type: "announce" },
+    notify(notice),
+  );
+}
+
 export function inInstalling(state: In<"installing">, event: InstallEvent): Step {
-  const { connection } = state;
   switch (event.type) {
-    case "installed": {
-      const { installation } = event;
-      const detail = { ...state.detail, installation, connection };
-      return to(
-        { name: "installed", detail, installation, connection, fresh: true, error: null },
-        { type: "forget-draft" },
-        { type: "announce" },
-        notify({ type: "installed", installation, connection }),
-      );
-    }
+    case "installed":
+      return committed(state, event.installation, {
+        type: "installed",
+        installation: event.installation,
+        connection: state.connection,
+      });
     case "install-failed":
       return to({ ...state, name: "reviewing", error: event.error }, notify({ type: "error", error: event.error }));
     default:
@@ -128,18 +145,9 @@ export function inInstalling(state: In<"installing">, event: InstallEvent): Step
 }
 
 export function inUpdating(state: In<"updating">, event: InstallEvent): Step {
-  const { connection } = state;
   switch (event.type) {
-    case "updated": {
-      const { installation } = event;
-      const detail = { ...state.detail, installation, connection };
-      return to(
-        { name: "installed", detail, installation, connection, fresh: true, error: null },
-        { type: "forget-draft" },
-        { type: "announce" },
-        notify({ type: "updated", installation }),
-      );
-    }
+    case "updated":
+      return committed(state, event.installation, { type: "updated", installation: event.installation });
     case "update-failed": {
       // Somebody changed or removed it meanwhile: the draft stays, and what it is compared with is the truth of now.
       const installation = event.installation === undefined ? state.installation : event.installation;

@@ -4,6 +4,7 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
 import { ErrorNotice } from "../error-notice.js";
 import { useLaterMessages } from "../use-later-messages.js";
+import { ConfirmButton } from "./confirm-button.js";
 import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
@@ -39,15 +40,7 @@ export function Disconnect({ state, flow }: ViewProps<"disconnecting">) {
             {text("action.uninstall")}
           </Button>
         ) : usedElsewhere ? null : (
-          <Button
-            tone="danger"
-            data-tenon-action="confirm"
-            busy={isBusy}
-            disabled={!ready}
-            onClick={() => flow.confirm()}
-          >
-            {text(isBusy ? "disconnect.busy" : "action.disconnect")}
-          </Button>
+          <ConfirmButton flow={flow} busy={isBusy} label={text(isBusy ? "disconnect.busy" : "action.disconnect")} />
         )}
       </Footer>
     </>

@@ -2,17 +2,16 @@
 import { Button } from "../../primitives/button.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useLaterMessages } from "../use-later-messages.js";
+import { ConfirmButton } from "./confirm-button.js";
 import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
-import { useDeliberate } from "./use-deliberate.js";
 
 /** Names the thing and the consequence. */
 export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
   const slot = useSlots();
   const { text, rich } = useLaterMessages();
   const { detail, phase } = state;
-  const ready = useDeliberate();
   const isBusy = phase === "working";
   return (
     <>
@@ -22,15 +21,7 @@ export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
         <Button data-tenon-action="cancel" busy={isBusy} onClick={() => flow.cancel()}>
           {text("action.keep")}
         </Button>
-        <Button
-          tone="danger"
-          data-tenon-action="confirm"
-          busy={isBusy}
-          disabled={!ready}
-          onClick={() => flow.confirm()}
-        >
-          {text(isBusy ? "uninstall.busy" : "action.uninstall")}
-        </Button>
+        <ConfirmButton flow={flow} busy={isBusy} label={text(isBusy ? "uninstall.busy" : "action.uninstall")} />
       </Footer>
     </>
   );
