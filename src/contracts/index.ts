@@ -18,14 +18,18 @@ export { requestBodies, requestQueries, type RequestBodies, type RequestQueries 
 export { contractVersion, getSession, kitHeaders, sessionSchema, type Session } from "./kit/session.js";
 export {
   getIntegration,
+  getIntegrationObject,
   getIntegrationObjects,
+  getProvider,
   integrationCardSchema,
   integrationDetailSchema,
   listIntegrations,
+  providerDetailSchema,
   providerSchema,
   type IntegrationCard,
   type IntegrationDetail,
   type Provider,
+  type ProviderDetail,
 } from "./kit/integrations.js";
 export {
   connectInputSchema,
@@ -57,11 +61,13 @@ export {
 } from "./kit/authorizations.js";
 export {
   accountFieldSchema,
+  integrationObjectSchema,
   integrationObjectsSchema,
   type AccountField,
   type Backfill,
   type ExistingField,
   type Field,
+  type IntegrationObject,
   type IntegrationObjects,
   type MappingField,
   type ReadObject,
@@ -70,7 +76,9 @@ export {
 } from "./kit/fields.js";
 export {
   configurationSchema,
+  dynamicMappingSchema,
   type Configuration,
+  type DynamicMapping,
   type ReadConfig,
   type SubscribeConfig,
   type WriteConfig,

@@ -32,6 +32,8 @@ function toRead(read: ReadDraft, object: ReadObject | undefined): ReadConfig {
     valueMappings: stored?.valueMappings ?? [],
     backfill: stored ? stored.backfill : object?.backfill,
     filters: stored?.filters ?? [],
+    backfillFilters: stored?.backfillFilters ?? [],
+    dynamicMappings: stored?.dynamicMappings ?? [],
   };
 }
 

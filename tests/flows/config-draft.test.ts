@@ -32,6 +32,8 @@ describe("A draft before the first install", () => {
           valueMappings: [],
           backfill: { fullHistory: true },
           filters: [],
+          backfillFilters: [],
+          dynamicMappings: [],
         },
         expect.objectContaining({ objectName: "contact", fields: ["email"], mappings: [] }),
       ],
@@ -104,6 +106,8 @@ describe("A draft of an installation", () => {
           valueMappings: [{ fieldName: "x", values: [{ appValue: "a", providerValue: "b" }] }],
           backfill: { days: 3 },
           filters: [{ fieldName: "x", operator: "eq", value: 1 }],
+          backfillFilters: [],
+          dynamicMappings: [],
         },
       ],
       write: [{ objectName: "lead", deletion: true, fieldSettings: [] }],
@@ -144,6 +148,8 @@ describe("Whatever is stored", () => {
     valueMappings: fc.constant<never[]>([]),
     backfill: fc.constantFrom(undefined, { days: 2 }),
     filters: fc.constant<never[]>([]),
+    backfillFilters: fc.constant<never[]>([]),
+    dynamicMappings: fc.constant<never[]>([]),
   });
   const configuration = fc.record({
     read: fc.uniqueArray(read, { selector: (one) => one.objectName, maxLength: 4 }),

@@ -193,6 +193,8 @@ const readConfig = fc.record({
   ),
   backfill: fc.option(fc.record({ days: fc.nat(100), fullHistory: fc.constant(undefined) }), { nil: undefined }),
   filters: byName("fieldName", fc.record({ fieldName: name, operator: fc.constant("eq"), value: fc.string() })),
+  backfillFilters: fc.constant<never[]>([]),
+  dynamicMappings: fc.constant<never[]>([]),
 });
 const wantedConfiguration: fc.Arbitrary<Configuration> = fc.record({
   read: byName("objectName", readConfig),

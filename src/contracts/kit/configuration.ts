@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { enumOr, flag, optionalList, optionalText, otherwise, safeName } from "../tolerant.js";
+import { enumOr, flag, optionalList, optionalText, otherwise, safeName, tolerantList } from "../tolerant.js";
 import { backfillSchema, subscribeSettings } from "./fields.js";
 
 /*
@@ -11,6 +11,23 @@ const filter = z.object({
   operator: otherwise(z.string(), "eq"),
   value: z.optional(z.unknown()),
 });
+
+/** A setting the kit has no control for, shown as it stands. Read only: whatever is sent back under it is ignored, and it stays as it is. */
+const kept = otherwise(z.optional(tolerantList(z.object({ name: z.string(), value: z.string() }))), undefined);
+
+/**
+ * A mapping the host offers at run time, as it was offered when the configuration was saved. The chosen field stands in `mappings`.
+ */
+export const dynamicMappingSchema = z.object({
+  mapToName: z.string(),
+  mapToDisplayName: optionalText,
+  prompt: optionalText,
+  /** Provider field; where it is given, the customer is not asked for it. */
+  fieldName: optionalText,
+  /** Values of the application, to each of which the customer may give a value of the provider's. */
+  values: optionalList(z.object({ value: z.string(), displayValue: optionalText })),
+});
+export type DynamicMapping = z.output<typeof dynamicMappingSchema>;
 
 export const readConfigSchema = z.object({
   objectName: safeName,
@@ -29,7 +46,12 @@ export const readConfigSchema = z.object({
     }),
   ),
   backfill: otherwise(z.optional(backfillSchema), undefined),
+  /** Conditions for every read; all of them hold. */
   filters: optionalList(filter),
+  /** Conditions for the backfill alone. */
+  backfillFilters: optionalList(filter),
+  dynamicMappings: optionalList(dynamicMappingSchema),
+  kept,
 });
 export type ReadConfig = z.output<typeof readConfigSchema>;
 
@@ -44,10 +66,11 @@ export const writeConfigSchema = z.object({
   objectName: safeName,
   deletion: otherwise(z.optional(z.boolean()), undefined),
   fieldSettings: optionalList(fieldDefaultSchema),
+  kept,
 });
 export type WriteConfig = z.output<typeof writeConfigSchema>;
 
-export const subscribeConfigSchema = z.object({ objectName: safeName, ...subscribeSettings });
+export const subscribeConfigSchema = z.object({ objectName: safeName, ...subscribeSettings, kept });
 export type SubscribeConfig = z.output<typeof subscribeConfigSchema>;
 
 export const configurationSchema = z.object({

@@ -95,3 +95,14 @@ export const integrationObjectsSchema = z.object({
   proxy: flag,
 });
 export type IntegrationObjects = z.output<typeof integrationObjectsSchema>;
+
+/** One object of a connected account, read by itself: after it could not be read with the others, or where only its fields are wanted. */
+export const integrationObjectSchema = z.object({
+  objectName: z.string(),
+  displayName: z.string(),
+  /** Every field of the object in this account, in the upstream's order. */
+  accountFields: optionalList(accountFieldSchema),
+  /** What the integration reads of it; missing where it reads nothing. */
+  read: otherwise(z.optional(readObjectSchema), undefined),
+});
+export type IntegrationObject = z.output<typeof integrationObjectSchema>;

@@ -3,7 +3,7 @@ import { flag, optionalList, optionalText, otherwise, tolerantList } from "../to
 import { connectMethodSchema } from "./connect-method.js";
 import { connectionSchema } from "./connections.js";
 import { defineEndpoint } from "./endpoint.js";
-import { integrationObjectsSchema } from "./fields.js";
+import { integrationObjectSchema, integrationObjectsSchema } from "./fields.js";
 import { installationSchema } from "./installations.js";
 
 export const providerSchema = z.object({
@@ -64,5 +64,33 @@ export const getIntegrationObjects = defineEndpoint({
   method: "GET",
   path: "/integrations/:integration/objects",
   response: integrationObjectsSchema,
+  status: 200,
+});
+
+/** One object alone: asked for again after an error, or for the fields of an object that is only written. */
+export const getIntegrationObject = defineEndpoint({
+  name: "getIntegrationObject",
+  method: "GET",
+  path: "/integrations/:integration/objects/:object",
+  response: integrationObjectSchema,
+  status: 200,
+});
+
+/** What is needed to connect an account of one provider, without an integration. */
+export const providerDetailSchema = z.object({
+  provider: providerSchema,
+  connectMethod: connectMethodSchema,
+  /** The connections this person can use; none is chosen on their behalf when there are several. */
+  connections: optionalList(connectionSchema),
+  /** The only one there is. */
+  connection: otherwise(z.optional(connectionSchema), undefined),
+});
+export type ProviderDetail = z.output<typeof providerDetailSchema>;
+
+export const getProvider = defineEndpoint({
+  name: "getProvider",
+  method: "GET",
+  path: "/providers/:provider",
+  response: providerDetailSchema,
   status: 200,
 });

@@ -41,6 +41,7 @@ export const requestBodies = {
 export const requestQueries = {
   listConnections: z.strictObject({ provider: z.optional(safeName) }),
   getIntegrationObjects: z.strictObject({ connectionId: safeName }),
+  getIntegrationObject: z.strictObject({ connectionId: safeName }),
 };
 
 export type RequestBodies = typeof requestBodies;

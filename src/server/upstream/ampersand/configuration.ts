@@ -41,11 +41,16 @@ export function decodeRead(objectName: string, wire: ReadConfigObject): ReadConf
       values: Object.entries(values).map(([appValue, providerValue]) => ({ appValue, providerValue })),
     })),
     backfill: period && { days: period.days, fullHistory: period.fullHistory },
-    filters: (wire.fieldFilters ?? []).flatMap(({ fieldName, operator, value }) =>
-      fieldName === undefined ? [] : [{ fieldName, operator: operator ?? "eq", value }],
-    ),
+    filters: decodeFilters(wire.fieldFilters),
+    backfillFilters: decodeFilters(wire.backfill?.fieldFilters),
+    dynamicMappings: [],
   };
 }
+
+const decodeFilters = (wire: ReadConfigObject["fieldFilters"]): ReadConfig["filters"] =>
+  (wire ?? []).flatMap(({ fieldName, operator, value }) =>
+    fieldName === undefined ? [] : [{ fieldName, operator: operator ?? "eq", value }],
+  );
 
 export function decodeWrite(objectName: string, wire: WriteConfigObject): WriteConfig {
   return {
