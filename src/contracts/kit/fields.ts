@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { flag, optionalList, optionalText, otherwise } from "../tolerant.js";
+import { flag, optionalList, optionalText, otherwise, tolerantList } from "../tolerant.js";
 
 /** A field the integration reads, or one the customer must choose. */
 export const fieldSchema = z.discriminatedUnion("kind", [
@@ -67,6 +67,8 @@ export const writeObjectSchema = z.object({
   displayName: z.string(),
   inheritMapping: flag,
   allowsFieldDefaults: flag,
+  /** Missing: not read yet; ask for the object alone. */
+  accountFields: otherwise(z.optional(tolerantList(accountFieldSchema)), undefined),
 });
 export type WriteObject = z.output<typeof writeObjectSchema>;
 
