@@ -3,10 +3,17 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { builtTests } from "./tools/built-tests.mjs";
 import { chromiumLaunch } from "./tools/chromium.mjs";
 import { aliases } from "./tools/doors.mjs";
 
 const resolve = { alias: aliases() };
+
+/** On what is shipped, only tests run that see it. */
+const unitTests = (ending: string): string[] =>
+  process.env["TENON_BUILD"] === "dist"
+    ? builtTests().filter((file) => file.endsWith(ending))
+    : [`tests/**/*${ending}`];
 
 /** Everything in Node: contracts, flows, client, server, sandbox, and React where no DOM is wanted. */
 const node: TestProjectConfiguration = {
@@ -15,7 +22,7 @@ const node: TestProjectConfiguration = {
   test: {
     name: "node",
     environment: "node",
-    include: ["tests/**/*.test.ts"],
+    include: unitTests(".test.ts"),
     exclude: ["tests/{house,e2e,shared,react18}/**"],
   },
 };
@@ -27,7 +34,7 @@ const dom: TestProjectConfiguration = {
   test: {
     name: "dom",
     environment: "jsdom",
-    include: ["tests/**/*.test.tsx"],
+    include: unitTests(".test.tsx"),
     exclude: ["tests/{house,e2e,shared,react18}/**"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 15_000,
