@@ -33,5 +33,7 @@ function beside(file, name) {
   const path = resolve(dirname(file), name);
   if (path.startsWith(join(root, "src"))) return [];
   const bare = path.replace(/\.jsx?$/, "");
-  return [path, `${bare}.ts`, `${bare}.tsx`].filter((each) => /\.(tsx?|mjs)$/.test(each) && existsSync(each)).slice(0, 1);
+  return [path, `${bare}.ts`, `${bare}.tsx`]
+    .filter((each) => /\.(tsx?|mjs)$/.test(each) && existsSync(each))
+    .slice(0, 1);
 }
