@@ -1,4 +1,13 @@
 /** The pure half of choosing data, for views. */
+export {
+  draftChanges,
+  nothingStored,
+  type Change,
+  type ConfigChanges,
+  type ReadChange,
+  type SubscribeChange,
+  type WriteChange,
+} from "../flows/config-changes.js";
 export { createDraft } from "../flows/config-draft-create.js";
 export { editDraft } from "../flows/config-draft-edit.js";
 export { sameConfiguration, toConfiguration } from "../flows/config-draft-configuration.js";

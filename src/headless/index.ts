@@ -31,17 +31,23 @@ export { safeUrl, type UrlKind } from "./safe-url.js";
 export {
   choosableFieldNames,
   createDraft,
+  draftChanges,
   draftCounts,
   editDraft,
   missingChoices,
   sameConfiguration,
   toConfiguration,
+  type Change,
+  type ConfigChanges,
   type ConfigDraft,
   type ConfigEdit,
   type DraftCounts,
   type MissingChoice,
   type ObjectCounts,
+  type ReadChange,
   type ReadDraft,
+  type SubscribeChange,
+  type WriteChange,
   type WriteDraft,
 } from "./draft.js";
 export {
