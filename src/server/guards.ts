@@ -34,8 +34,21 @@ export function refuseForeignPages(request: Request, origins: ReadonlySet<string
   if (!isOwn) throw new TenonError({ code: "forbidden", message: "Pages of this origin are not allowed here" });
 }
 
-/** An encoded slash or dot segment would mean one path here and another to whoever decodes again. */
-export const isAmbiguousPath = (url: string): boolean => /%(?:2f|5c|00)/i.test(new URL(url).pathname);
+/**
+ * An encoded slash or dot segment would mean one path here and another to whoever decodes again. Only the name of an object may hold
+ * slashes (`contacts/custom-fields`), as the last part of a path and without empty or dot parts.
+ */
+export function isAmbiguousPath(url: string): boolean {
+  const path = new URL(url).pathname;
+  const plain = path.replace(/(\/objects\/[^/]+)$/, (name) => (hasDotPart(name) ? name : name.replace(/%2f/gi, "-")));
+  return /%(?:2f|5c|00)/i.test(plain);
+}
+
+const hasDotPart = (text: string): boolean =>
+  text
+    .slice(1)
+    .split(/\/|%2f/i)
+    .some((part) => /^(?:\.|%2e){0,2}$/i.test(part));
 
 const preflightSeconds = 600;
 

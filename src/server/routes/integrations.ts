@@ -1,4 +1,10 @@
-import { getIntegration, getIntegrationObjects, listIntegrations } from "../../contracts/kit/integrations.js";
+import {
+  getIntegration,
+  getIntegrationObject,
+  getIntegrationObjects,
+  getProvider,
+  listIntegrations,
+} from "../../contracts/kit/integrations.js";
 import { route, type Route } from "../route.js";
 import type { InstallationsUpstream } from "../upstream/upstream.js";
 
@@ -8,4 +14,8 @@ export const integrationRoutes = (installations: InstallationsUpstream): Route[]
   route(getIntegrationObjects, ({ params, query }, caller) =>
     installations.getObjects(params.integration, query.connectionId, caller),
   ),
+  route(getIntegrationObject, ({ params, query }, caller) =>
+    installations.getObject(params.integration, params.object, query.connectionId, caller),
+  ),
+  route(getProvider, ({ params }, caller) => installations.getProvider(params.provider, caller)),
 ];

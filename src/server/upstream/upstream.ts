@@ -1,9 +1,9 @@
 import type { Attempt, WindowSignal } from "../../contracts/kit/authorizations.js";
 import type { Configuration } from "../../contracts/kit/configuration.js";
 import type { Connection } from "../../contracts/kit/connections.js";
-import type { IntegrationObjects } from "../../contracts/kit/fields.js";
+import type { IntegrationObject, IntegrationObjects } from "../../contracts/kit/fields.js";
 import type { Installation } from "../../contracts/kit/installations.js";
-import type { IntegrationCard, IntegrationDetail } from "../../contracts/kit/integrations.js";
+import type { IntegrationCard, IntegrationDetail, ProviderDetail } from "../../contracts/kit/integrations.js";
 
 /** Who is asking, as the host's own session says. */
 export interface Identity {
@@ -66,6 +66,10 @@ export interface InstallationsUpstream {
   listIntegrations(caller: Caller): Promise<IntegrationCard[]>;
   getIntegration(name: string, caller: Caller): Promise<IntegrationDetail>;
   getObjects(name: string, connectionId: string, caller: Caller): Promise<IntegrationObjects>;
+  /** One object alone. @throws TenonError `not_found` for one the integration neither reads nor writes */
+  getObject(name: string, objectName: string, connectionId: string, caller: Caller): Promise<IntegrationObject>;
+  /** How an account of a provider is connected without an integration. @throws TenonError `not_found` */
+  getProvider(key: string, caller: Caller): Promise<ProviderDetail>;
   listConnections(filter: { provider?: string | undefined }, caller: Caller): Promise<Connection[]>;
   getConnection(id: string, caller: Caller): Promise<Connection>;
   createConnection(

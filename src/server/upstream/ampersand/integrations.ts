@@ -1,17 +1,20 @@
-import { hydratedRevisionSchema } from "../../../contracts/ampersand/integration.js";
 import type { ProviderInfo } from "../../../contracts/ampersand/provider.js";
 import type { ConnectMethod } from "../../../contracts/kit/connect-method.js";
 import type { Provider } from "../../../contracts/kit/integrations.js";
 import { safeUrl } from "../../../http/safe-url.js";
 import type { InstallationsUpstream } from "../upstream.js";
+import { connectForm } from "./connect-method.js";
 import { toConnection } from "./connection.js";
 import { toInstallation } from "./installation.js";
-import { toObjects } from "./objects.js";
+import { objectOperations } from "./object-operations.js";
+import { objectWords } from "./object-words.js";
 import { missing, type Platform } from "./platform.js";
 import { integrationForm } from "./target.js";
-import { objectWords } from "./object-words.js";
 
-type Operations = Pick<InstallationsUpstream, "listIntegrations" | "getIntegration" | "getObjects">;
+type Operations = Pick<
+  InstallationsUpstream,
+  "listIntegrations" | "getIntegration" | "getObjects" | "getObject" | "getProvider"
+>;
 
 export interface IntegrationSettings {
   readonly logos: boolean;
@@ -83,23 +86,23 @@ export function integrationOperations(platform: Platform, { logos, providerApps 
       };
     },
 
-    getObjects: async (name, connectionId, caller) => {
-      const [integration, connection] = await Promise.all([
-        platform.integration(name),
-        platform.connection(connectionId, caller),
+    getProvider: async (key, caller) => {
+      const info = (await platform.provider(key)) ?? missing("provider");
+      const appId = providerApps[info.name];
+      const [connections, packageUrl] = await Promise.all([
+        platform.connections(caller, info.name),
+        appId === undefined ? undefined : packageOf(platform, appId),
       ]);
-      if (connection.provider !== integration.provider) missing("connection");
-      const hydrated = await platform.ask(
-        {
-          path: "/projects/:project/integrations/:integration/revisions/:revision:hydrate",
-          params: { project: platform.project, integration: integration.id, revision: integration.latestRevision.id },
-          query: { connectionId },
-          read: hydratedRevisionSchema,
-        },
-        caller,
-      );
-      return toObjects(hydrated, integration.latestRevision.content);
+      const own = connections.map((each) => toConnection(each, info));
+      return {
+        provider: toProvider(info.name, info, logos),
+        connectMethod: withPackage(connectForm(info).method, packageUrl),
+        connections: own,
+        connection: own.length === 1 ? own[0] : undefined,
+      };
     },
+
+    ...objectOperations(platform),
   };
 }
 

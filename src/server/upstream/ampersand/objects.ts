@@ -18,19 +18,26 @@ import type {
 /** Joins what the account has (hydrated) with what the manifest says; the platform's hydrated form carries no subscribe part. */
 export function toObjects(hydrated: HydratedRevision, manifest: IntegrationContent): IntegrationObjects {
   const written = new Map((manifest.write?.objects ?? []).map((each) => [each.objectName, each]));
+  const read = (hydrated.content.read?.objects ?? []).map(toReadObject);
+  const fieldsOf = new Map(read.map((each) => [each.objectName, each.accountFields]));
   return {
     revisionId: hydrated.id,
-    read: (hydrated.content.read?.objects ?? []).map(toReadObject),
+    read,
     write: (hydrated.content.write?.objects ?? []).map((each) => ({
       objectName: each.objectName,
       displayName: each.displayName ?? each.objectName,
       inheritMapping: written.get(each.objectName)?.inheritMapping === true,
       allowsFieldDefaults: each.valueDefaults?.allowAnyFields === true,
+      accountFields: writable(fieldsOf.get(each.objectName)),
     })),
     subscribe: (manifest.subscribe?.objects ?? []).map(toSubscribeObject),
     proxy: (hydrated.content.proxy ?? manifest.proxy)?.enabled === true,
   };
 }
+
+/** What may be written of the fields that came with the reading; missing where nothing came. */
+const writable = (fields: readonly AccountField[] | undefined): AccountField[] | undefined =>
+  fields === undefined || fields.length === 0 ? undefined : fields.filter(({ readOnly }) => !readOnly);
 
 function toReadObject(wire: HydratedObject): ReadObject {
   return {
@@ -80,7 +87,7 @@ function accountFields(wire: HydratedObject): AccountField[] {
   );
 }
 
-const toAccountField = (fieldName: string, wire: FieldMetadata): AccountField => ({
+export const toAccountField = (fieldName: string, wire: FieldMetadata): AccountField => ({
   fieldName,
   displayName: wire.displayName ?? fieldName,
   valueType: wire.valueType,

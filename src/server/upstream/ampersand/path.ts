@@ -1,7 +1,15 @@
 import { TenonError } from "../../../http/tenon-error.js";
 
-/** What a name in a path of the platform may be: ids, project names, provider keys, object names. */
+/** What a name in a path of the platform may be: ids, project names, provider keys. */
 const segment = /^[\p{L}\p{N}._~@$+ -]{1,128}$/u;
+/** Objects have the names their systems gave them; whatever cannot be read as another path is let through. */
+const objectSegment = /^[^\p{C}\\]{1,256}$/u;
+
+const isDots = (part: string): boolean => part === "" || part === "." || part === "..";
+const mayStand = (name: string, value: string): boolean =>
+  name === "object"
+    ? objectSegment.test(value) && !value.split("/").some(isDots)
+    : segment.test(value) && !isDots(value);
 
 /**
  * Builds an address below the base. Parameters come from browsers in the end, and URL parsers normalize much, so a value is checked
@@ -16,7 +24,7 @@ export function upstreamUrl(
 ): string {
   const path = template.replace(/\/:(\w+)/g, (_, name: string) => {
     const value = params[name] ?? "";
-    if (!segment.test(value) || value === "." || value === "..") {
+    if (!mayStand(name, value)) {
       throw new TenonError({ code: "not_found", message: `There is no such ${name}` });
     }
     return `/${encodeURIComponent(value)}`;
