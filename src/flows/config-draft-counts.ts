@@ -13,9 +13,9 @@ export function missingChoices(draft: ConfigDraft, objects: IntegrationObjects):
   return objects.read.flatMap((object) => {
     const read = draft.read.get(object.objectName);
     if (!read?.included) return [];
-    return mappingsOf(object.requiredFields)
-      .filter((field) => !read.mappings.has(field.mapToName))
-      .map((field) => ({ objectName: object.objectName, mapToName: field.mapToName }));
+    return shapeOf(object)
+      .required.filter((mapToName) => !read.mappings.has(mapToName))
+      .map((mapToName) => ({ objectName: object.objectName, mapToName }));
   });
 }
 
@@ -44,45 +44,72 @@ export interface DraftCounts {
   readonly missing: number;
 }
 
+/** Counts of one draft. An object that did not change is not counted again. */
 export function draftCounts(draft: ConfigDraft, objects: IntegrationObjects): DraftCounts {
-  const missing = missingChoices(draft, objects);
   const each = objects.read.flatMap((object) => {
     const read = draft.read.get(object.objectName);
-    if (!read) return [];
-    return [objectCounts(object, read, missing.filter((one) => one.objectName === object.objectName).length)];
+    return read ? [objectCounts(object, read)] : [];
   });
   const included = each.filter((one) => one.included);
-  const sum = (key: "selected" | "mapped") => included.reduce((total, one) => total + one[key], 0);
+  const sum = (key: "selected" | "mapped" | "missing") => included.reduce((total, one) => total + one[key], 0);
   return {
     objects: each,
     readObjects: included.length,
     fields: sum("selected"),
     mapped: sum("mapped"),
     writeObjects: [...draft.write.values()].filter((write) => write.included).length,
-    missing: missing.length,
+    missing: sum("missing"),
   };
 }
 
-function objectCounts(object: ReadObject, read: ReadDraft, missing: number): ObjectCounts {
-  const total = choosableFieldNames(object).size;
-  const mappings = [...mappingsOf(object.requiredFields), ...mappingsOf(object.optionalFields)];
-  return {
+const counted = new WeakMap<ReadDraft, { readonly object: ReadObject; readonly counts: ObjectCounts }>();
+
+function objectCounts(object: ReadObject, read: ReadDraft): ObjectCounts {
+  const known = counted.get(read);
+  if (known?.object === object) return known.counts;
+  const { choosable, required, optional } = shapeOf(object);
+  const mappings = [...required, ...optional, ...read.dynamic.map(({ mapToName }) => mapToName)];
+  const total = choosable.size;
+  const counts: ObjectCounts = {
     objectName: object.objectName,
     included: read.included,
     selected: read.allFields ? total : read.fields.size,
     total: Math.max(total, read.fields.size),
-    mapped: mappings.filter((field) => read.mappings.has(field.mapToName)).length,
+    mapped: mappings.filter((mapToName) => read.mappings.has(mapToName)).length,
     mappings: mappings.length,
-    missing,
+    missing: read.included ? required.filter((mapToName) => !read.mappings.has(mapToName)).length : 0,
   };
+  counted.set(read, { object, counts });
+  return counts;
+}
+
+interface ObjectShape {
+  readonly choosable: ReadonlySet<string>;
+  /** `mapToName` of its mappings. */
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+const shapes = new WeakMap<ReadObject, ObjectShape>();
+
+/** What stays the same for as long as the object does; worked out once, for it is looked at with each choice. */
+function shapeOf(object: ReadObject): ObjectShape {
+  let shape = shapes.get(object);
+  if (!shape) {
+    const optional = object.optionalFields.flatMap((field) => (field.kind === "existing" ? [field.fieldName] : []));
+    const account = object.anyOptionalField ? object.accountFields.map((field) => field.fieldName) : [];
+    shape = {
+      choosable: new Set([...requiredFieldNames(object), ...optional, ...account]),
+      required: mappingsOf(object.requiredFields),
+      optional: mappingsOf(object.optionalFields),
+    };
+    shapes.set(object, shape);
+  }
+  return shape;
 }
 
 /** Fields of an object the customer reads or may choose to read. */
-export function choosableFieldNames(object: ReadObject): ReadonlySet<string> {
-  const optional = object.optionalFields.flatMap((field) => (field.kind === "existing" ? [field.fieldName] : []));
-  const account = object.anyOptionalField ? object.accountFields.map((field) => field.fieldName) : [];
-  return new Set([...requiredFieldNames(object), ...optional, ...account]);
-}
+export const choosableFieldNames = (object: ReadObject): ReadonlySet<string> => shapeOf(object).choosable;
 
-const mappingsOf = (fields: ReadObject["requiredFields"]): MappingField[] =>
-  fields.filter((field): field is MappingField => field.kind === "mapping");
+const mappingsOf = (fields: ReadObject["requiredFields"]): string[] =>
+  fields.filter((field): field is MappingField => field.kind === "mapping").map((field) => field.mapToName);

@@ -9,6 +9,9 @@ export {
   type WriteChange,
 } from "../flows/config-changes.js";
 export { createDraft } from "../flows/config-draft-create.js";
+export { mergeDrafts } from "../flows/config-draft-merge.js";
+export { dynamicProblems, type FieldMapping, type OfferedMapping } from "../flows/config-draft-offered.js";
+export { valueSections, type NamedValue, type ValueSection } from "../flows/config-draft-values.js";
 export { editDraft } from "../flows/config-draft-edit.js";
 export { sameConfiguration, toConfiguration } from "../flows/config-draft-configuration.js";
 export {
@@ -19,4 +22,11 @@ export {
   type MissingChoice,
   type ObjectCounts,
 } from "../flows/config-draft-counts.js";
-export type { ConfigDraft, ConfigEdit, ReadDraft, WriteDraft } from "../flows/config-draft.js";
+export type {
+  ConfigDraft,
+  ConfigEdit,
+  FieldDefault,
+  ReadDraft,
+  SubscribeEvent,
+  WriteDraft,
+} from "../flows/config-draft.js";

@@ -49,7 +49,7 @@ export const choices: readonly ConfigEdit[] = [
 export function choose(objects: IntegrationObjects, installation: Installation | null = null, edits = choices) {
   const known = new Set(objects.read.map(({ objectName }) => objectName));
   return edits
-    .filter(({ objectName }) => known.has(objectName))
+    .filter((edit) => edit.type === "proxy" || known.has(edit.objectName))
     .reduce((draft, edit) => editDraft(draft, edit, objects), createDraft(objects, installation));
 }
 
