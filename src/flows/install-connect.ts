@@ -101,7 +101,7 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
   const phase = (next: AuthorizingPhase) => ({ ...state, phase: next });
   switch (event.type) {
     case "window-opened":
-      return to(authorization ? phase("waiting") : state, notify({ type: "window-opened" }));
+      return to(phase(authorization ? "waiting" : "opening"), notify({ type: "window-opened" }));
     case "window-blocked":
       return to(phase("blocked"), notify({ type: "window-blocked" }));
     case "window-skipped":
@@ -122,28 +122,31 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
       return to({ ...next, phase: "waiting" }, { type: "navigate-window", url }, watch);
     }
     case "authorization-failed":
-    case "attempt-failed":
       return ended(state, { kind: "error", error: event.error });
+    case "attempt-failed":
+      return authorization ? ended(state, { kind: "error", error: event.error }) : to(state);
     case "window-closed":
       return to(state.phase === "waiting" || state.phase === "verifying" ? phase("soft-closed") : state);
     case "resuming":
-      return to(phase("verifying"));
+      return to(authorization ? phase("verifying") : state);
     case "hint":
     case "check-now":
       return authorization ? to(phase("verifying"), { type: "check" }) : to(state);
     case "attempt":
       return judged(state, event);
     case "deadline":
-      return ended(state, { kind: "timed-out" });
+      return authorization ? ended(state, { kind: "timed-out" }) : to(state);
     case "superseded":
       return ended(state, { kind: "superseded" });
     case "open-window":
-      if (isBackWithoutAddress(state)) return ended(state, { kind: "closed" });
-      return state.phase === "soft-closed" || state.phase === "blocked"
+      if (state.phase === "soft-closed") return again(state, false);
+      return state.phase === "blocked"
         ? to(state, { type: "open-window", url: authorization?.authorizationUrl ?? null })
         : to(state, { type: "focus-window" });
+    case "link-opened":
+      return state.phase === "blocked" && authorization ? to(phase("soft-closed")) : to(state);
     case "continue-here":
-      if (isBackWithoutAddress(state)) return ended(state, { kind: "closed" });
+      if (state.phase === "soft-closed") return again(state, true);
       return authorization?.authorizationUrl === undefined
         ? to(state)
         : to(state, { type: "leave-for", url: authorization.authorizationUrl, attemptId: authorization.attemptId });
@@ -155,9 +158,22 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
   }
 }
 
-/** The address of before was not kept over leaving the page: only the form leads to another one. */
-const isBackWithoutAddress = ({ phase, authorization }: In<"authorizing">): boolean =>
-  phase === "soft-closed" && authorization !== null && authorization.authorizationUrl === undefined;
+/**
+ * The address of before may be used up or too old, and nobody can tell: another attempt begins, with the same answers. Where those are
+ * not there any more (this tab was away, or they were credentials), the form asks for them.
+ */
+function again(state: In<"authorizing">, here: boolean): Step {
+  const { detail, reconnecting, authorization } = state;
+  if (authorization === null) return to(state);
+  const isLost = authorization.authorizationUrl === undefined;
+  if (isLost || detail.connectMethod.inputs.some(({ target }) => target === "credential" && reconnecting === null))
+    return ended(state, { kind: "closed" });
+  return to(
+    { name: "authorizing", detail, reconnecting, phase: "opening", authorization: null, ...(here && { here }) },
+    here ? { type: "close-window" } : { type: "open-window", url: null },
+    { type: "start-authorization", connectionId: reconnecting?.id ?? null, instead: authorization.attemptId },
+  );
+}
 
 /** The handler is the only judge (D1). */
 function judged(state: In<"authorizing">, event: Extract<InstallEvent, { type: "attempt" }>): Step {
@@ -166,6 +182,8 @@ function judged(state: In<"authorizing">, event: Extract<InstallEvent, { type: "
   if (attempt.state === "connected" && attempt.connection.provider === state.detail.provider.key) {
     return arriveConnected(state.detail, attempt.connection);
   }
+  // An attempt that another one takes the place of: only its success counts.
+  if (state.authorization === null) return to(state);
   if (attempt.state === "failed") {
     const { reason } = attempt;
     return ended(state, { kind: reason === "denied" ? "denied" : reason === "expired" ? "timed-out" : "failed" });

@@ -13,6 +13,8 @@ export type InstallAction =
   | { readonly type: "choose-connection"; readonly connectionId: string }
   | { readonly type: "connect-another" }
   | { readonly type: "open-window" }
+  /** The address of a blocked window was followed as a link: where that window stands nobody can tell. */
+  | { readonly type: "link-opened" }
   | { readonly type: "continue-here" }
   | { readonly type: "check-now" }
   | { readonly type: "cancel" }
@@ -107,7 +109,12 @@ export type InstallEffect =
   | { readonly type: "close-window" }
   /** This tab goes to the provider. */
   | { readonly type: "leave-for"; readonly url: string; readonly attemptId: string }
-  | { readonly type: "start-authorization"; readonly connectionId: string | null }
+  /** `instead`: a fresh attempt in place of that one, with the same answers; what that one came to meanwhile still counts. */
+  | {
+      readonly type: "start-authorization";
+      readonly connectionId: string | null;
+      readonly instead?: string | undefined;
+    }
   | { readonly type: "watch"; readonly authorization: Authorization }
   | { readonly type: "check" }
   /** `connectionId`: renew this one in place. */

@@ -35,6 +35,8 @@ const height = 720;
 const lookEveryMs = 500;
 /** How long a window must seem closed before anybody is told: a navigation can look like it. */
 const graceMs = 1_500;
+/** A closing that meets a window on its way to another site is lost; a moment later it is asked for once more, and then once again. */
+const closeAgainMs = [250, 1_000];
 
 /** Centred over the page's own window, on whichever screen that is. */
 function features(): string {
@@ -46,7 +48,10 @@ function features(): string {
 /** The one window of an attempt. */
 export class AuthWindow {
   #handle: WindowHandle | null = null;
+  /** Begins to look after the window; there is nothing to begin before `look`. */
+  #startLooking: () => void = () => undefined;
   #stopLooking: () => void = () => undefined;
+  #stopClosing: () => void = () => undefined;
   readonly #name: string;
 
   constructor(
@@ -63,6 +68,7 @@ export class AuthWindow {
   show(url: string | null): "opened" | "blocked" | "unavailable" {
     const target = url === null ? this.waitingPage : safeUrl("authorization", url);
     this.#handle = null;
+    this.#stopClosing();
     if (target === null) return "blocked";
     try {
       const handle = this.open(target, this.#name, features());
@@ -71,7 +77,9 @@ export class AuthWindow {
     } catch {
       // As good as refused.
     }
-    return this.#handle === null ? "blocked" : "opened";
+    if (this.#handle === null) return "blocked";
+    this.#startLooking();
+    return "opened";
   }
 
   navigate(url: string): void {
@@ -83,11 +91,23 @@ export class AuthWindow {
     this.#safely((handle) => handle.focus());
   }
 
-  /** Closes the window, and looks after it no more. */
+  /** Closes the window, and looks after it no more until it is shown again. */
   close(): void {
     this.#stopLooking();
     this.#safely((handle) => handle.close());
+    const handle = this.#handle;
     this.#handle = null;
+    if (handle === null) return;
+    const stops = closeAgainMs.map((ms) =>
+      this.environment.after(ms, () => {
+        this.#safely((one) => {
+          if (!one.closed) one.close();
+        }, handle);
+      }),
+    );
+    this.#stopClosing = () => {
+      for (const stop of stops) stop();
+    };
   }
 
   get seemsOpen(): boolean {
@@ -104,8 +124,12 @@ export class AuthWindow {
     let since: number | null = null;
     let told: WindowHandle | null = null;
     let cancel = () => {};
-    const glance = () => {
+    const start = () => {
+      cancel();
       cancel = this.environment.after(lookEveryMs, glance);
+    };
+    const glance = () => {
+      start();
       const handle = this.#handle;
       if (handle === null || handle === told) return;
       if (!handle.closed) {
@@ -122,13 +146,14 @@ export class AuthWindow {
         onClosed();
       }
     };
+    this.#startLooking = start;
     this.#stopLooking = () => cancel();
-    cancel = this.environment.after(lookEveryMs, glance);
+    start();
   }
 
-  #safely(act: (handle: WindowHandle) => void): void {
+  #safely(act: (handle: WindowHandle) => void, handle = this.#handle): void {
     try {
-      if (this.#handle) act(this.#handle);
+      if (handle) act(handle);
     } catch {
       // A window that went elsewhere answers with an exception. The handler is asked about the outcome in any case.
     }

@@ -18,6 +18,7 @@ export function flowActions(runner: InstallRunner): Omit<InstallFlow, "state" | 
     chooseConnection: (connectionId) => runner.send({ type: "choose-connection", connectionId }),
     connectAnother: does("connect-another"),
     openWindow: does("open-window"),
+    linkOpened: does("link-opened"),
     continueHere: does("continue-here"),
     checkNow: does("check-now"),
     cancel: does("cancel"),

@@ -19,8 +19,10 @@ export interface InstallFlow {
   }): Promise<boolean>;
   chooseConnection(connectionId: string): void;
   connectAnother(): void;
-  /** Brings the window to the front, or opens it (again). In the click itself. */
+  /** Brings the window to the front, or opens it; where it seems closed, with a fresh address. In the click itself. */
   openWindow(): void;
+  /** Tells that the address of a blocked window was followed as a link. */
+  linkOpened(): void;
   /** This tab goes to the provider. */
   continueHere(): void;
   /** The person says it is finished: asks the handler. */

@@ -41,6 +41,7 @@ export class InstallRunner {
   /** `null` in it: not needed any more by the time it could begin. */
   #watch: Promise<Poll | null> | null = null;
   #stopListening: () => void = () => undefined;
+  #answers: ConnectValues = {};
   readonly #keys: IntentKeys = new Map();
   readonly #listeners = new Set<() => void>();
 
@@ -131,7 +132,12 @@ export class InstallRunner {
         report(readObjects(context, effect, version));
         return;
       }
-      case "start-authorization":
+      case "start-authorization": {
+        // The same answers for a fresh attempt. What is secret among them is not kept (D6).
+        this.#answers = effect.instead === undefined ? { metadata: values.metadata ?? {} } : this.#answers;
+        report(runWrite(context, effect, effect.instead === undefined ? values : this.#answers));
+        return;
+      }
       case "send-credentials":
       case "update-details":
       case "delete-connection":

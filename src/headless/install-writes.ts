@@ -32,7 +32,22 @@ export function write(context: EffectContext, effect: WriteEffect, values: Conne
   }
 }
 
+/** Whatever the attempt before came to by the time there is another one, only it can tell: the new one begins from there. */
 async function startAuthorization(
+  context: EffectContext,
+  effect: Of<"start-authorization">,
+  values: ConnectValues,
+): Promise<InstallReport> {
+  const started = await createAuthorization(context, effect, values);
+  if (effect.instead === undefined) return started;
+  const { scope, signal } = context;
+  const before = await scope.client.getAuthorization(effect.instead, { signal }).catch(() => null);
+  return before?.state === "connected"
+    ? { type: "attempt", attempt: before, failure: null, windowOpen: true }
+    : started;
+}
+
+async function createAuthorization(
   { scope, integration, keys, signal }: EffectContext,
   { connectionId }: Of<"start-authorization">,
   values: ConnectValues,

@@ -20,6 +20,7 @@ export const loggedActions = (): FlowActions => ({
   chooseConnection: fn(),
   connectAnother: fn(),
   openWindow: fn(),
+  linkOpened: fn(),
   continueHere: fn(),
   checkNow: fn(),
   cancel: fn(),

@@ -380,6 +380,7 @@ export const flowIn = (state: InstallState, actions: Partial<InstallFlow> = {}):
   chooseConnection: nothing,
   connectAnother: nothing,
   openWindow: nothing,
+  linkOpened: nothing,
   continueHere: nothing,
   checkNow: nothing,
   cancel: nothing,

@@ -9,7 +9,7 @@ import { setStage } from "./stage.js";
 // A provider for each test: they run at the same time, because most of their time is waiting.
 const policies = ["same-origin", "same-origin-allow-popups", "noopener-allow-popups"] as const;
 const others =
-  "declined isolated isolated-both framed frame-alone late left silent slow afterwards used hostile first second tab tabs expired";
+  "declined declined-again isolated isolated-both framed frame-alone late left silent slow afterwards used hostile first second tab tabs expired";
 const names = [...policies.map((policy) => `cut-${policy}`), ...others.split(" ")];
 
 const stage = setStage({
@@ -94,19 +94,36 @@ describe.concurrent("a window whose tie to the page is cut", () => {
     expect(problems).toEqual([]);
   });
 
-  test("declining leaves a calm panel, and from there the form and another try", async () => {
-    const { page, flow } = await stage.visit("?integration=declined", cutBy("same-origin"));
+  /** Access is declined in a window that can say nothing about it. */
+  const declined = async (name: string) => {
+    const { page, flow } = await stage.visit(`?integration=${name}`, cutBy("same-origin"));
     const popup = await begin(page, flow);
     const closed = popup.waitForEvent("close");
     await answerProvider(popup, stage.demo.provider, "deny");
     await closed;
     await flow.phase("soft-closed");
     await noAlarm(flow);
+    return { page, flow };
+  };
+
+  test("declining leaves a calm panel, and from there the form and another try", async () => {
+    const { page, flow } = await declined("declined");
     await flow.act("cancel");
     await flow.reached("needs-auth");
     await allow(await begin(page, flow));
     await flow.reached("configuring");
     expect(await connectionsOf("declined")).toBe(1);
+  });
+
+  test("declining, and then opening the window again, leads to a fresh question that can be allowed", async () => {
+    const { page, flow } = await declined("declined-again");
+    const popup = await openedBy(page, () => flow.act("open-window"));
+    await popup.waitForURL(`${stage.demo.provider.origin}/**`);
+    const closed = popup.waitForEvent("close");
+    await allow(popup);
+    await flow.reached("configuring");
+    await closed;
+    expect(await connectionsOf("declined-again")).toBe(1);
   });
 });
 
@@ -316,9 +333,8 @@ test("an address that expired before it was used connects nothing; a fresh attem
   await popup.close();
   await flow.phase("soft-closed");
   expect(await connectionsOf("expired")).toBe(0);
-  await flow.act("cancel");
-  await flow.reached("needs-auth");
-  await allow(await begin(page, flow));
+  const fresh = await openedBy(page, () => flow.act("open-window"));
+  await allow(fresh);
   await flow.reached("configuring");
   expect(await connectionsOf("expired")).toBe(1);
 });

@@ -106,7 +106,6 @@ describe("Connecting in a window", () => {
     const closed = transition(waiting, { type: "window-closed" });
     expect(closed).toMatchObject({ state: { name: "authorizing", phase: "soft-closed" }, effects: [] });
     expect(play(closed.state, connected).state.name).toBe("preparing");
-    expect(types(transition(closed.state, { type: "open-window" }).effects)).toEqual(["open-window"]);
     expect(play(closed.state, { type: "window-opened" }).state).toMatchObject({ phase: "waiting" });
     expect(play(closed.state, { type: "cancel" }).state).toMatchObject({
       name: "needs-auth",

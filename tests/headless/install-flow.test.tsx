@@ -184,8 +184,8 @@ describe("The provider's window", () => {
     world.windows[0]!.closed = true;
     await waitFor(() => expect(page.state).toMatchObject({ phase: "soft-closed" }), { timeout: 6_000 });
     await page.act((flow) => flow.openWindow());
-    expect(page.state).toMatchObject({ phase: "waiting" });
     expect(world.windows).toHaveLength(2);
+    await waitFor(() => expect(page.state).toMatchObject({ phase: "waiting" }));
     await page.act((flow) => flow.cancel());
     expect(page.state).toMatchObject({ name: "needs-auth", trouble: null });
     // Finished in the window after all: the next look finds it.

@@ -5,12 +5,12 @@ import { Button } from "../../primitives/button.js";
 import { Progress } from "../../primitives/progress.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useMessages } from "../use-messages.js";
-import type { ViewProps } from "./flow-of.js";
+import type { ConnectViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
 
 /** While the customer is at the provider: what to do there, and every way on or back. */
-export function Authorizing({ state, flow }: ViewProps<"authorizing">) {
+export function Authorizing({ state, flow }: ConnectViewProps<"authorizing">) {
   const slot = useSlots();
   const { rich, text } = useMessages();
   const { phase, authorization } = state;
@@ -34,7 +34,7 @@ export function Authorizing({ state, flow }: ViewProps<"authorizing">) {
             {isBlocked ? rich("window.open", { provider }) : text(seemsClosed ? "window.again" : "window.front")}
           </Button>
         ) : (
-          <ButtonLink tone="primary" href={href} data-tenon-action="open-window">
+          <ButtonLink tone="primary" href={href} data-tenon-action="open-window" onClick={() => flow.linkOpened()}>
             {rich("window.open", { provider })}
           </ButtonLink>
         )}
