@@ -1,35 +1,30 @@
+import type { Attempt, Authorization } from "../contracts/kit/authorizations.js";
+import type { Connection } from "../contracts/kit/connections.js";
+import type { Endpoint, EndpointInput } from "../contracts/kit/endpoint.js";
 import {
   createAuthorization,
-  getAuthorization,
-  resumeAuthorization,
-  type Attempt,
-  type Authorization,
-} from "../contracts/kit/authorizations.js";
-import {
   createConnection,
-  deleteConnection,
-  getConnection,
-  listConnections,
-  updateConnection,
-  type Connection,
-} from "../contracts/kit/connections.js";
-import type { Endpoint, EndpointInput } from "../contracts/kit/endpoint.js";
-import type { IntegrationObjects } from "../contracts/kit/fields.js";
-import {
   createInstallation,
+  deleteConnection,
   deleteInstallation,
+  getAuthorization,
+  getConnection,
   getInstallation,
-  updateInstallation,
-  type Installation,
-} from "../contracts/kit/installations.js";
-import {
   getIntegration,
   getIntegrationObjects,
+  getProvider,
+  getSession,
+  listConnections,
   listIntegrations,
-  type IntegrationCard,
-  type IntegrationDetail,
-} from "../contracts/kit/integrations.js";
-import { contractVersion, getSession, kitHeaders, type Session } from "../contracts/kit/session.js";
+  resumeAuthorization,
+  updateConnection,
+  updateInstallation,
+} from "../contracts/kit/endpoints.js";
+import type { IntegrationObjects } from "../contracts/kit/fields.js";
+import type { Installation } from "../contracts/kit/installations.js";
+import type { IntegrationCard, IntegrationDetail, ProviderDetail } from "../contracts/kit/integrations.js";
+import { contractVersion, kitHeaders } from "../contracts/kit/kit-headers.js";
+import type { Session } from "../contracts/kit/session.js";
 import { callEndpoint, type CallOptions, type Transport } from "../http/call.js";
 import { identityHeaders, type TenonIdentity } from "./identity.js";
 import { SessionTokens, type GetSessionToken, type SessionClock } from "./session-tokens.js";
@@ -57,6 +52,8 @@ export interface TenonClient {
   listIntegrations(options?: CallOptions): Promise<IntegrationCard[]>;
   getIntegration(integration: string, options?: CallOptions): Promise<IntegrationDetail>;
   getIntegrationObjects(integration: string, connectionId: string, options?: CallOptions): Promise<IntegrationObjects>;
+  /** What is needed to connect an account of one provider, without an integration. */
+  getProvider(provider: string, options?: CallOptions): Promise<ProviderDetail>;
   listConnections(provider?: string, options?: CallOptions): Promise<Connection[]>;
   getConnection(connectionId: string, options?: CallOptions): Promise<Connection>;
   /** Secrets go out with this very call; nothing of them is kept. */
@@ -116,6 +113,7 @@ export function createTenonClient(options: TenonClientOptions): TenonClient {
     getIntegration: (integration, o) => callEndpoint(getIntegration, { params: { integration } }, transport, o),
     getIntegrationObjects: (integration, connectionId, o) =>
       callEndpoint(getIntegrationObjects, { params: { integration }, query: { connectionId } }, transport, o),
+    getProvider: (provider, o) => callEndpoint(getProvider, { params: { provider } }, transport, o),
     listConnections: async (provider, o) =>
       (await callEndpoint(listConnections, { query: { provider } }, transport, o)).connections,
     getConnection: (connectionId, o) => callEndpoint(getConnection, { params: { connectionId } }, transport, o),

@@ -1,4 +1,4 @@
-import { kitHeaders } from "../contracts/kit/session.js";
+import { kitHeaders } from "../contracts/kit/kit-headers.js";
 
 /** Whom the page says it acts for. A claim: the handler compares it with who is signed in, and believes only that. */
 export interface TenonIdentity {

@@ -15,15 +15,32 @@ export {
   type EndpointRequest,
 } from "./kit/endpoint.js";
 export { requestBodies, requestQueries, type RequestBodies, type RequestQueries } from "./kit/requests.js";
-export { contractVersion, getSession, kitHeaders, sessionSchema, type Session } from "./kit/session.js";
+export { responses, type Responses } from "./kit/responses.js";
 export {
+  createAuthorization,
+  createConnection,
+  createInstallation,
+  deleteConnection,
+  deleteInstallation,
+  getAuthorization,
+  getConnection,
+  getInstallation,
   getIntegration,
   getIntegrationObject,
   getIntegrationObjects,
   getProvider,
+  getSession,
+  listConnections,
+  listIntegrations,
+  resumeAuthorization,
+  updateConnection,
+  updateInstallation,
+} from "./kit/endpoints.js";
+export { contractVersion, kitHeaders } from "./kit/kit-headers.js";
+export { sessionSchema, type Session } from "./kit/session.js";
+export {
   integrationCardSchema,
   integrationDetailSchema,
-  listIntegrations,
   providerDetailSchema,
   providerSchema,
   type IntegrationCard,
@@ -38,22 +55,10 @@ export {
   type ConnectMethod,
   type ConnectMethodKind,
 } from "./kit/connect-method.js";
-export {
-  connectionSchema,
-  createConnection,
-  deleteConnection,
-  getConnection,
-  listConnections,
-  updateConnection,
-  type Connection,
-  type ConnectionState,
-} from "./kit/connections.js";
+export { connectionSchema, type Connection, type ConnectionState } from "./kit/connections.js";
 export {
   attemptSchema,
   authorizationSchema,
-  createAuthorization,
-  getAuthorization,
-  resumeAuthorization,
   type Attempt,
   type AttemptFailure,
   type Authorization,
@@ -83,11 +88,4 @@ export {
   type SubscribeConfig,
   type WriteConfig,
 } from "./kit/configuration.js";
-export {
-  createInstallation,
-  deleteInstallation,
-  getInstallation,
-  installationSchema,
-  updateInstallation,
-  type Installation,
-} from "./kit/installations.js";
+export { installationSchema, type Installation } from "./kit/installations.js";

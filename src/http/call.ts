@@ -1,7 +1,8 @@
-import * as z from "zod/mini";
 import type { Endpoint, EndpointInput, EndpointOutput } from "../contracts/kit/endpoint.js";
-import { problemSchema, type TenonErrorCode } from "../contracts/kit/problem.js";
-import { kitHeaders } from "../contracts/kit/session.js";
+import { kitHeaders } from "../contracts/kit/kit-headers.js";
+import type { Problem, TenonErrorCode } from "../contracts/kit/problem.js";
+import { problemReader, readers } from "../contracts/kit/readers.js";
+import { misfit, type Reader } from "../contracts/reader.js";
 import { isTransientStatus, parseRetryAfter, readPolicy, retryDelay, writePolicy } from "./retry-policy.js";
 import { TenonError } from "./tenon-error.js";
 
@@ -129,8 +130,9 @@ async function read<E extends Endpoint>(endpoint: E, response: Response): Promis
   const text = await response.text();
   if (!response.ok) throw problemError(endpoint, response, text, requestId);
   if (endpoint.status === 204) return undefined as EndpointOutput<E>;
-  const parsed = z.safeParse(endpoint.response, parseJson(text));
-  if (parsed.success) return parsed.data as EndpointOutput<E>;
+  const reader = (readers as Partial<Record<string, Reader>>)[endpoint.name];
+  const answer = reader?.(parseJson(text)) ?? misfit;
+  if (answer !== misfit) return answer as EndpointOutput<E>;
   throw new TenonError({
     code: "bad_response",
     message: `${endpoint.name} was answered with something that is not its contract`,
@@ -141,7 +143,8 @@ async function read<E extends Endpoint>(endpoint: E, response: Response): Promis
 }
 
 function problemError(endpoint: Endpoint, response: Response, text: string, requestId: string | undefined): TenonError {
-  const problem = z.safeParse(problemSchema, parseJson(text)).data;
+  const read = problemReader(parseJson(text));
+  const problem = read === misfit ? undefined : (read as Problem);
   return new TenonError({
     code: problem?.code ?? codeByStatus(response.status),
     message: `${endpoint.name} was answered with ${String(response.status)}${problem?.detail ? `: ${problem.detail}` : ""}`,

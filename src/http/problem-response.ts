@@ -1,5 +1,5 @@
+import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { errorStatus, type Problem, type TenonErrorCode } from "../contracts/kit/problem.js";
-import { kitHeaders } from "../contracts/kit/session.js";
 import { isTenonError, TenonError } from "./tenon-error.js";
 
 const titles: Partial<Record<TenonErrorCode, string>> = {

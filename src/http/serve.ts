@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { requestBodies, requestQueries } from "../contracts/kit/requests.js";
+import { responses } from "../contracts/kit/responses.js";
 import type { Endpoint, EndpointOutput, EndpointRequest } from "../contracts/kit/endpoint.js";
 import type { Issue } from "../contracts/kit/problem.js";
 import { nothingIgnored } from "./nothing-ignored.js";
@@ -34,8 +35,9 @@ export async function readRequest<E extends Endpoint>(
 /** Writes an answer through the endpoint's own schema: what the schema does not name never leaves the handler. */
 export function writeResponse(endpoint: Endpoint, value: EndpointOutput<Endpoint>): Response {
   if (endpoint.status === 204) return new Response(null, { status: 204 });
-  const projected = z.safeParse(endpoint.response, value);
-  if (!projected.success) throw new Error(`${endpoint.name}: the answer does not fit its own schema`);
+  const schema = schemaOf(responses, endpoint);
+  const projected = schema && z.safeParse(schema, value);
+  if (!projected?.success) throw new Error(`${endpoint.name}: the answer does not fit its own schema`);
   return new Response(JSON.stringify(projected.data), {
     status: endpoint.status,
     headers: { "content-type": "application/json" },

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
-import { kitHeaders } from "../contracts/kit/session.js";
+import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { TenonError } from "../http/tenon-error.js";
 
 /** Exact origins, as a browser writes them: `https://app.example.com`. @throws Error for anything else */

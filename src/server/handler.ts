@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { kitHeaders } from "../contracts/kit/session.js";
+import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { problemResponse } from "../http/problem-response.js";
 import { readRequest, writeResponse } from "../http/serve.js";
 import { isTenonError, TenonError } from "../http/tenon-error.js";

@@ -1,4 +1,4 @@
-import { kitHeaders } from "../contracts/kit/session.js";
+import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { TenonError } from "../http/tenon-error.js";
 import { shortHash } from "./keyed-hash.js";
 import type { Identity } from "./upstream/upstream.js";

@@ -1,24 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import * as z from "zod/mini";
-import { defineEndpoint } from "../../src/contracts/kit/endpoint.js";
+import { createConnection, getConnection } from "tenon-kit/contracts";
 import { callEndpoint, endpointUrl, type Transport } from "../../src/http/call.js";
 import { TenonError } from "../../src/http/tenon-error.js";
 
-const readThing = defineEndpoint({
-  name: "readThing",
-  method: "GET",
-  path: "/things/:thing",
-  response: z.object({ id: z.string() }),
-  status: 200,
-});
-const makeThing = defineEndpoint({
-  name: "makeThing",
-  method: "POST",
-  path: "/things",
-  body: z.strictObject({ id: z.string() }),
-  response: z.object({ id: z.string() }),
-  status: 201,
-});
+const answer = { id: "a", provider: "crm" };
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } });
@@ -44,7 +29,7 @@ function scripted(answers: (() => Response | Promise<Response>)[], extra: Partia
   };
   return { transport, requests, waits };
 }
-const read = (transport: Transport) => callEndpoint(readThing, { params: { thing: "a" } }, transport);
+const read = (transport: Transport) => callEndpoint(getConnection, { params: { connectionId: "a" } }, transport);
 const failure = async (promise: Promise<unknown>): Promise<TenonError> => {
   const error: unknown = await promise.then(
     () => undefined,
@@ -60,20 +45,22 @@ afterEach(() => {
 
 describe("asking the handler", () => {
   it("reads what the contract names and ignores the rest", async () => {
-    const { transport, requests } = scripted([() => json({ id: "a", surprise: 1 })]);
-    expect(await read(transport)).toEqual({ id: "a" });
-    expect(requests[0]?.url).toBe("/api/tenon/things/a");
+    const { transport, requests } = scripted([() => json({ ...answer, surprise: 1 })]);
+    const connection = await read(transport);
+    expect(connection).toMatchObject(answer);
+    expect(connection).not.toHaveProperty("surprise");
+    expect(requests[0]?.url).toBe("/api/tenon/connections/a");
     expect(requests[0]?.init).toMatchObject({ cache: "no-store", redirect: "error" });
   });
 
   it("tolerates a byte order mark", async () => {
-    const { transport } = scripted([() => new Response('\uFEFF{"id":"a"}')]);
-    expect(await read(transport)).toEqual({ id: "a" });
+    const { transport } = scripted([() => new Response(`\uFEFF${JSON.stringify(answer)}`)]);
+    expect(await read(transport)).toMatchObject(answer);
   });
 
   it("repeats a read after passing trouble, at most twice", async () => {
-    const once = scripted([() => json({}, 503), () => json({ id: "a" })]);
-    expect(await read(once.transport)).toEqual({ id: "a" });
+    const once = scripted([() => json({}, 503), () => json(answer)]);
+    expect(await read(once.transport)).toMatchObject(answer);
     expect(once.waits).toHaveLength(1);
 
     const forEver = scripted([() => json({}, 500)]);
@@ -83,7 +70,9 @@ describe("asking the handler", () => {
 
   it("never repeats a write by itself", async () => {
     const { transport, requests } = scripted([() => json({}, 503)]);
-    const error = await failure(callEndpoint(makeThing, { body: { id: "a" } }, transport, { idempotencyKey: "k" }));
+    const error = await failure(
+      callEndpoint(createConnection, { body: { provider: "crm" } }, transport, { idempotencyKey: "k" }),
+    );
     expect(error.retryable).toBe(true);
     expect(requests).toHaveLength(1);
     expect(new Headers(requests[0]?.init.headers).get("idempotency-key")).toBe("k");
@@ -101,7 +90,7 @@ describe("asking the handler", () => {
   });
 
   it("does as long as the server asks before it tries again, and gives up when that is too long", async () => {
-    const short = scripted([() => json({}, 429, { "retry-after": "2" }), () => json({ id: "a" })]);
+    const short = scripted([() => json({}, 429, { "retry-after": "2" }), () => json(answer)]);
     await read(short.transport);
     expect(short.waits).toEqual([2000]);
 
@@ -112,8 +101,8 @@ describe("asking the handler", () => {
   });
 
   it("renews the session once when it has ended, and stops when that does not help", async () => {
-    const helped = scripted([() => json({}, 401), () => json({ id: "a" })], { renew: () => Promise.resolve(true) });
-    expect(await read(helped.transport)).toEqual({ id: "a" });
+    const helped = scripted([() => json({}, 401), () => json(answer)], { renew: () => Promise.resolve(true) });
+    expect(await read(helped.transport)).toMatchObject(answer);
 
     const ended = scripted([() => json({}, 401)], { renew: () => Promise.resolve(true) });
     expect((await failure(read(ended.transport))).code).toBe("session_ended");
@@ -133,7 +122,7 @@ describe("asking the handler", () => {
           422,
         ),
     ]);
-    const error = await failure(callEndpoint(makeThing, { body: { id: "a" } }, transport));
+    const error = await failure(callEndpoint(createConnection, { body: { provider: "crm" } }, transport));
     expect(error).toMatchObject({ code: "invalid_input", status: 422, requestId: "r-1" });
     expect(error.issues).toEqual([{ path: "apiKey", code: "refused", message: "m" }]);
   });
@@ -153,7 +142,7 @@ describe("asking the handler", () => {
           });
         }),
     };
-    const error = await failure(callEndpoint(makeThing, { body: { id: "a" } }, slow, { timeoutMs: 5 }));
+    const error = await failure(callEndpoint(createConnection, { body: { provider: "crm" } }, slow, { timeoutMs: 5 }));
     expect(error.code).toBe("timeout");
   });
 
@@ -170,7 +159,7 @@ describe("asking the handler", () => {
           });
         }),
     };
-    const call = callEndpoint(readThing, { params: { thing: "a" } }, hanging, { signal: controller.signal });
+    const call = callEndpoint(getConnection, { params: { connectionId: "a" } }, hanging, { signal: controller.signal });
     controller.abort(reason);
     await expect(call).rejects.toBe(reason);
   });

@@ -1,9 +1,18 @@
 import * as z from "zod/mini";
 import { configContentRequestSchema, updateConfigContentRequestSchema } from "./config-content-request.js";
-import { configContentSchema } from "./config-content.js";
 import { connectionSchema, groupSchema } from "./connection.js";
 import { openEnum } from "./open-enum.js";
 import { listOf, opt } from "./tolerant.js";
+
+/**
+ * What is stored, exactly as it was sent: no member is left out, whether known here or not, because a save has to send back whatever it
+ * does not change. Its meaning is read with `configContentSchema`.
+ */
+const storedContentSchema = z.custom<StoredContent>(
+  (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value),
+  "Expected an object",
+);
+export type StoredContent = Readonly<Record<string, unknown>>;
 
 export const configSchema = z.looseObject({
   id: opt(z.string()),
@@ -11,7 +20,7 @@ export const configSchema = z.looseObject({
   createTime: opt(z.string()),
   /** `consumer:<ref>`, `builder:<id>` or `api:…`. */
   createdBy: opt(z.string()),
-  content: configContentSchema,
+  content: storedContentSchema,
 });
 export type Config = z.output<typeof configSchema>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { isPositive } from "../conditions.js";
 import { enumOr, optionalList, optionalText, otherwise } from "../tolerant.js";
 import { connectionSchema } from "./connections.js";
-import { defineEndpoint } from "./endpoint.js";
 
 /**
  * How to recognise a word from the authorization window. The page behind the window is the upstream's, so its messages are described as data:
@@ -26,7 +26,7 @@ export const authorizationSchema = z.object({
   attemptId: z.string(),
   /** Where to send the window; checked by `safeUrl` before use. Missing: there is nothing to open, and the attempt knows how it went. */
   authorizationUrl: optionalText,
-  expiresInSeconds: otherwise(z.number(), 600, (seconds) => seconds > 0),
+  expiresInSeconds: otherwise(z.number(), 600, isPositive),
   signals: optionalList(windowSignalSchema),
 });
 export type Authorization = z.output<typeof authorizationSchema>;
@@ -43,32 +43,3 @@ export const attemptSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("failed"), reason: enumOr(attemptFailures, "failed"), detail: optionalText }),
 ]);
 export type Attempt = z.output<typeof attemptSchema>;
-
-/** Starts an authorization in a window. Give `connectionId` to renew that connection in place. */
-export const createAuthorization = defineEndpoint({
-  name: "createAuthorization",
-  method: "POST",
-  path: "/connections/authorizations",
-  response: authorizationSchema,
-  status: 201,
-});
-
-export const getAuthorization = defineEndpoint({
-  name: "getAuthorization",
-  method: "GET",
-  path: "/connections/authorizations/:attemptId",
-  response: attemptSchema,
-  status: 200,
-});
-
-/**
- * Hands over what a step in the window came back with, once for each step; the window stays the same (D4).
- * Answers `continue` with the next address, or how it went.
- */
-export const resumeAuthorization = defineEndpoint({
-  name: "resumeAuthorization",
-  method: "POST",
-  path: "/connections/authorizations/:attemptId",
-  response: attemptSchema,
-  status: 200,
-});

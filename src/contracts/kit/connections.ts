@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { enumOr, optionalList, optionalMoment, optionalText, otherwise, tolerantList } from "../tolerant.js";
+import { enumOr, optionalList, optionalMoment, optionalText, otherwise } from "../tolerant.js";
 import { connectInputSchema } from "./connect-method.js";
-import { defineEndpoint } from "./endpoint.js";
 
 export const connectionActions = ["reconnect", "rotate", "edit", "disconnect"] as const;
 
@@ -30,44 +29,3 @@ export const connectionSchema = z.object({
 });
 export type Connection = z.output<typeof connectionSchema>;
 export type ConnectionState = Connection["state"];
-
-export const listConnections = defineEndpoint({
-  name: "listConnections",
-  method: "GET",
-  path: "/connections",
-  response: z.object({ connections: tolerantList(connectionSchema) }),
-  status: 200,
-});
-
-export const getConnection = defineEndpoint({
-  name: "getConnection",
-  method: "GET",
-  path: "/connections/:connectionId",
-  response: connectionSchema,
-  status: 200,
-});
-
-export const createConnection = defineEndpoint({
-  name: "createConnection",
-  method: "POST",
-  path: "/connections",
-  response: connectionSchema,
-  status: 201,
-});
-
-/** Rotates credentials and changes metadata in place; what is not named stays. */
-export const updateConnection = defineEndpoint({
-  name: "updateConnection",
-  method: "PATCH",
-  path: "/connections/:connectionId",
-  response: connectionSchema,
-  status: 200,
-});
-
-export const deleteConnection = defineEndpoint({
-  name: "deleteConnection",
-  method: "DELETE",
-  path: "/connections/:connectionId",
-  response: z.unknown(),
-  status: 204,
-});

@@ -1,14 +1,14 @@
 import type * as z from "zod/mini";
 import type { RequestBodies, RequestQueries } from "./requests.js";
+import type { Responses } from "./responses.js";
 
 /** One thing the browser may ask of the handler. Server route and client method are both made from it. */
 export interface Endpoint {
-  /** Stable name: used in logs, rate limits and idempotency keys; what the endpoint takes stands under it in `requests.ts`. */
+  /** Stable name: used in logs, rate limits and idempotency keys; what the endpoint takes and answers stands under it in `requests.ts` and `responses.ts`. */
   readonly name: string;
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Path below the handler's mount point; `:name` marks a parameter. */
   readonly path: `/${string}`;
-  readonly response: z.ZodMiniType;
   readonly status: 200 | 201 | 204;
 }
 
@@ -40,6 +40,8 @@ export type EndpointRequest<E extends Endpoint> = { params: Record<PathParameter
   Part<"body", RequestBodies, E["name"], "out">;
 
 /** What comes back, read by the tolerant reader. */
-export type EndpointOutput<E extends Endpoint> = z.output<E["response"]>;
+export type EndpointOutput<E extends Endpoint> = E["name"] extends keyof Responses
+  ? z.output<Responses[E["name"]]>
+  : unknown;
 
 export const defineEndpoint = <const E extends Endpoint>(endpoint: E): E => endpoint;

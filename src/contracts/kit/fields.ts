@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isNotNegative } from "../conditions.js";
 import { flag, optionalList, optionalText, otherwise, tolerantList } from "../tolerant.js";
 
 /** A field the integration reads, or one the customer must choose. */
@@ -37,7 +38,7 @@ export const accountFieldSchema = z.object({
 export type AccountField = z.output<typeof accountFieldSchema>;
 
 export const backfillSchema = z.object({
-  days: otherwise(z.optional(z.number()), undefined, (days) => days >= 0),
+  days: otherwise(z.optional(z.number()), undefined, isNotNegative),
   fullHistory: otherwise(z.optional(z.boolean()), undefined),
 });
 export type Backfill = z.output<typeof backfillSchema>;

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { enumOr, optionalMoment, optionalText, otherwise } from "../tolerant.js";
 import { configurationSchema } from "./configuration.js";
-import { defineEndpoint } from "./endpoint.js";
 
 export const installationSchema = z.object({
   id: z.string(),
@@ -18,39 +17,3 @@ export const installationSchema = z.object({
   configuration: configurationSchema,
 });
 export type Installation = z.output<typeof installationSchema>;
-
-export const createInstallation = defineEndpoint({
-  name: "createInstallation",
-  method: "POST",
-  path: "/installations",
-  response: installationSchema,
-  status: 201,
-});
-
-export const getInstallation = defineEndpoint({
-  name: "getInstallation",
-  method: "GET",
-  path: "/installations/:installationId",
-  response: installationSchema,
-  status: 200,
-});
-
-/**
- * Changes the configuration to the one given. The handler sends the upstream only what differs from what is stored; settings the kit
- * does not know survive. Answers `conflict` when `version` is not the stored one any more.
- */
-export const updateInstallation = defineEndpoint({
-  name: "updateInstallation",
-  method: "PATCH",
-  path: "/installations/:installationId",
-  response: installationSchema,
-  status: 200,
-});
-
-export const deleteInstallation = defineEndpoint({
-  name: "deleteInstallation",
-  method: "DELETE",
-  path: "/installations/:installationId",
-  response: z.unknown(),
-  status: 204,
-});

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
-import { flag, optionalList, optionalText, otherwise, tolerantList } from "../tolerant.js";
+import { flag, optionalList, optionalText, otherwise } from "../tolerant.js";
 import { connectMethodSchema } from "./connect-method.js";
 import { connectionSchema } from "./connections.js";
-import { defineEndpoint } from "./endpoint.js";
-import { integrationObjectSchema, integrationObjectsSchema } from "./fields.js";
 import { installationSchema } from "./installations.js";
 
 export const providerSchema = z.object({
@@ -41,41 +39,6 @@ export const integrationDetailSchema = z.object({
 });
 export type IntegrationDetail = z.output<typeof integrationDetailSchema>;
 
-export const listIntegrations = defineEndpoint({
-  name: "listIntegrations",
-  method: "GET",
-  path: "/integrations",
-  response: z.object({ integrations: tolerantList(integrationCardSchema) }),
-  status: 200,
-});
-
-/** Everything the first paint needs, in one request. */
-export const getIntegration = defineEndpoint({
-  name: "getIntegration",
-  method: "GET",
-  path: "/integrations/:integration",
-  response: integrationDetailSchema,
-  status: 200,
-});
-
-/** What can be configured for one connected account; read when a configuration form is to be shown. */
-export const getIntegrationObjects = defineEndpoint({
-  name: "getIntegrationObjects",
-  method: "GET",
-  path: "/integrations/:integration/objects",
-  response: integrationObjectsSchema,
-  status: 200,
-});
-
-/** One object alone: asked for again after an error, or for the fields of an object that is only written. */
-export const getIntegrationObject = defineEndpoint({
-  name: "getIntegrationObject",
-  method: "GET",
-  path: "/integrations/:integration/objects/:object",
-  response: integrationObjectSchema,
-  status: 200,
-});
-
 /** What is needed to connect an account of one provider, without an integration. */
 export const providerDetailSchema = z.object({
   provider: providerSchema,
@@ -86,11 +49,3 @@ export const providerDetailSchema = z.object({
   connection: otherwise(z.optional(connectionSchema), undefined),
 });
 export type ProviderDetail = z.output<typeof providerDetailSchema>;
-
-export const getProvider = defineEndpoint({
-  name: "getProvider",
-  method: "GET",
-  path: "/providers/:provider",
-  response: providerDetailSchema,
-  status: 200,
-});

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isNotNegative } from "../conditions.js";
 import { flag, optionalList, optionalText, otherwise } from "../tolerant.js";
 
 /**
@@ -56,7 +57,7 @@ export const problemSchema = z.object({
   requestId: optionalText,
   retryable: flag,
   /** Seconds to wait; in the body because a page on another origin cannot read the header (D11). */
-  retryAfterSeconds: otherwise(z.optional(z.number()), undefined, (seconds) => seconds >= 0),
+  retryAfterSeconds: otherwise(z.optional(z.number()), undefined, isNotNegative),
   issues: optionalList(issueSchema),
 });
 export type Problem = z.output<typeof problemSchema>;

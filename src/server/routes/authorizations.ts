@@ -1,9 +1,5 @@
-import {
-  createAuthorization,
-  getAuthorization,
-  resumeAuthorization,
-  type Attempt,
-} from "../../contracts/kit/authorizations.js";
+import type { Attempt } from "../../contracts/kit/authorizations.js";
+import { createAuthorization, getAuthorization, resumeAuthorization } from "../../contracts/kit/endpoints.js";
 import { safeUrl } from "../../http/safe-url.js";
 import { TenonError } from "../../http/tenon-error.js";
 import { attemptSeconds, readAttempt, signAttempt } from "../attempt-token.js";

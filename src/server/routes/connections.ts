@@ -4,7 +4,7 @@ import {
   getConnection,
   listConnections,
   updateConnection,
-} from "../../contracts/kit/connections.js";
+} from "../../contracts/kit/endpoints.js";
 import { route, type Route } from "../route.js";
 import type { InstallationsUpstream } from "../upstream/upstream.js";
 

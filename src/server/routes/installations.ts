@@ -3,7 +3,7 @@ import {
   deleteInstallation,
   getInstallation,
   updateInstallation,
-} from "../../contracts/kit/installations.js";
+} from "../../contracts/kit/endpoints.js";
 import { route, type Route } from "../route.js";
 import type { InstallationsUpstream } from "../upstream/upstream.js";
 

@@ -4,7 +4,7 @@ import {
   getIntegrationObjects,
   getProvider,
   listIntegrations,
-} from "../../contracts/kit/integrations.js";
+} from "../../contracts/kit/endpoints.js";
 import { route, type Route } from "../route.js";
 import type { InstallationsUpstream } from "../upstream/upstream.js";
 

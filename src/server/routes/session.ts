@@ -1,4 +1,5 @@
-import { contractVersion, getSession } from "../../contracts/kit/session.js";
+import { getSession } from "../../contracts/kit/endpoints.js";
+import { contractVersion } from "../../contracts/kit/kit-headers.js";
 import { route, type Route } from "../route.js";
 import type { InstallationsUpstream } from "../upstream/upstream.js";
 
