@@ -1,8 +1,9 @@
+import { englishConnectButton } from "./english-connect-button.js";
 import { englishFirst } from "./english-first.js";
 import { englishLater } from "./english-later.js";
 
 /** Every sentence of the kit, in English. */
-export const en = { ...englishFirst, ...englishLater };
+export const en = { ...englishFirst, ...englishLater, ...englishConnectButton };
 
 export type MessageKey = keyof typeof en;
 

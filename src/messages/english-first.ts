@@ -103,6 +103,8 @@ const screens = {
   "window.again": "Open the window again",
   "window.open": "Open {provider}",
   "window.here": "Continue in this tab",
+  "window.hereHint":
+    "If you continue in this tab, you leave this page. When {provider} is done, come back here; it goes on where you were.",
   "window.done": "I have finished",
 
   "prepare.title": "Choose data",
@@ -119,6 +121,11 @@ const screens = {
   "support.wait": "{count, plural, one {Wait # second, then try again.} other {Wait # seconds, then try again.}}",
   "crash.title": "This part of the page stopped working",
   "crash.text": "Nothing you saved is lost. Try again, or load the page anew.",
+  "action.rotate": "Enter new details",
+  "installed.pausing": "Pausing…",
+  "installed.resuming": "Resuming…",
+  "installed.paused": "Paused",
+  "installed.resumed": "Running again",
 } as const;
 
 const errors = {
