@@ -1,3 +1,4 @@
+import { arErrors } from "./ar-errors.js";
 import type { Messages } from "./en.js";
 
 export const ar: Messages = {
@@ -305,44 +306,6 @@ export const ar: Messages = {
   "crash.title": "توقف هذا الجزء من الصفحة عن العمل",
   "crash.text": "لم يضِع شيء مما حفظته. حاول مرة أخرى، أو أعد تحميل الصفحة.",
 
-  "error.network.title": "لا يوجد اتصال",
-  "error.network.text": "تعذر الوصول إلى {product}. تحقق من اتصالك بالإنترنت وحاول مرة أخرى.",
-  "error.timeout.title": "لا رد بعد",
-  "error.timeout.text": "تأخر {product} كثيرًا في الرد. حاول مرة أخرى بعد لحظة.",
-  "error.bad_response.title": "تعذرت قراءة الرد",
-  "error.bad_response.text": "هناك خلل بين هذه الصفحة و{product}. حاول مرة أخرى بعد لحظة.",
-  "error.unsafe_url.title": "فتح هذا العنوان غير آمن",
-  "error.unsafe_url.text": "لصفحة تسجيل الدخول عنوان لا تثق به هذه الصفحة، لذلك لم تُفتح. اسأل دعم {product}.",
-  "error.invalid_input.title": "شيء ما يحتاج إلى نظرة أخرى",
-  "error.invalid_input.text": "لم يُقبل كل شيء. تحقق من اختياراتك وحاول مرة أخرى.",
-  "error.session_ended.title": "انتهت جلستك",
-  "error.session_ended.text": "انتهى وقتك في {product}. أعد تحميل الصفحة لتسجيل الدخول، ثم تابع هنا.",
-  "error.payment_required.title": "غير مشمول في خطتك",
-  "error.payment_required.text": "يحتاج هذا التكامل إلى خطة أخرى. اسأل من يتولى اشتراككم.",
-  "error.forbidden.title": "ليس مسموحًا لك بذلك",
-  "error.forbidden.text": "لا يسمح دورك بذلك. اسأل مسؤولًا في مؤسستك.",
-  "error.identity_mismatch.title": "سُجّل دخولك باسم شخص آخر",
-  "error.identity_mismatch.text": "لم تعد الصفحة وتسجيل دخولك متطابقين. أعد تحميل الصفحة.",
-  "error.not_found.title": "هذا غير متاح",
-  "error.not_found.text": "ربما أُزيل. أعد تحميل الصفحة، أو اسأل دعم {product}.",
-  "error.conflict.title": "غيّر شخص آخر هذا في الوقت نفسه",
-  "error.conflict.text": "اختياراتك ما زالت هنا. انظر إليها مجددًا ثم احفظ مرة أخرى.",
-  "error.too_large.title": "هذا كثير دفعة واحدة",
-  "error.too_large.text": "اختر حقولًا أقل وحاول مرة أخرى.",
-  "error.rate_limited.title": "طلبات كثيرة في آن واحد",
-  "error.rate_limited.text": "انتظر لحظة ثم حاول مرة أخرى. لم يضِع شيء.",
-  "error.quota_exhausted.title": "بلغت الحد الأقصى",
-  "error.quota_exhausted.text": "لا تسمح خطتك بالمزيد الآن. اسأل دعم {product}.",
-  "error.credentials_refused.title": "لم يقبل {provider} هذه البيانات",
-  "error.credentials_refused.text":
-    "لم يُربط شيء بعد. تحقق مما أدخلته وحاول مرة أخرى؛ ربما انتهت صلاحية المفتاح أو تنقصه صلاحية.",
-  "error.provider_unavailable.title": "لا يرد {provider}",
-  "error.provider_unavailable.text":
-    "يبدو أن {provider} غير متاح الآن. ما أدخلته ما زال هنا؛ حاول مرة أخرى بعد بضع دقائق.",
-  "error.upstream_unavailable.title": "الخدمة لا ترد",
-  "error.upstream_unavailable.text": "ليس هذا خطأك، ولم يضِع شيء. حاول مرة أخرى بعد بضع دقائق.",
-  "error.unexpected.title": "لم ينجح ذلك",
-  "error.unexpected.text": "حدث خطأ من جانبنا. حاول مرة أخرى؛ وإن تكرر ذلك فاسأل دعم {product}.",
   "action.rotate": "إدخال بيانات جديدة",
   "installed.pausing": "جارٍ الإيقاف المؤقت…",
   "installed.resuming": "جارٍ الاستئناف…",
@@ -400,4 +363,6 @@ export const ar: Messages = {
   "installed.nothing": "لا يُقرأ شيء ولا يتغير شيء.",
   "installed.replace.title": "لم يعد {provider} يقبل هذا الحساب",
   "installed.replace.text": "لا يمكن تجديد بياناته. اربط حسابًا آخر؛ وتبقى اختياراتك كما هي.",
+
+  ...arErrors,
 };

@@ -1,6 +1,7 @@
 "use client";
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useSlots } from "./slot-classes.js";
+import { useMenu } from "./use-menu.js";
 
 export interface MenuProps {
   /** Name of the button, for instance "More actions". */
@@ -15,50 +16,17 @@ export interface MenuProps {
  */
 export function Menu({ label, children }: MenuProps) {
   const slot = useSlots();
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (!open) return;
-    const onPointer = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", onPointer);
-    return () => document.removeEventListener("pointerdown", onPointer);
-  }, [open]);
-
+  const menu = useMenu();
   return (
-    <div
-      ref={root}
-      className={slot("menu")}
-      data-open={open || undefined}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        // One Escape closes one thing: not the dialog around as well.
-        event.stopPropagation();
-        setOpen(false);
-        trigger.current?.focus();
-      }}
-    >
-      <button
-        ref={trigger}
-        type="button"
-        className="tenon-menu-trigger"
-        aria-expanded={open}
-        aria-controls={id}
-        aria-label={label}
-        title={label}
-        onClick={() => setOpen(!open)}
-      >
+    <div className={slot("menu")} {...menu.root}>
+      <button type="button" className="tenon-menu-trigger" aria-label={label} title={label} {...menu.trigger}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
           <circle cx="3" cy="8" r="1.25" />
           <circle cx="8" cy="8" r="1.25" />
           <circle cx="13" cy="8" r="1.25" />
         </svg>
       </button>
-      <div id={id} className={slot("menu-list")} onClick={() => setOpen(false)}>
+      <div className={slot("menu-list")} {...menu.list}>
         {children}
       </div>
     </div>

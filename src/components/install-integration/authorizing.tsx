@@ -47,6 +47,7 @@ export function Authorizing({ state, flow }: ConnectViewProps<"authorizing">) {
           </Button>
         )}
       </div>
+      <p className={slot("help")}>{rich("window.hereHint", { provider })}</p>
       <Footer>
         <Button data-tenon-action="cancel" onClick={() => flow.cancel()}>
           {text("action.cancel")}

@@ -7,12 +7,12 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
 import { Moment } from "../moment.js";
 import { useLaterMessages } from "../use-later-messages.js";
-import type { FlowActions, ViewProps } from "./flow-of.js";
+import type { ConnectActions, ConnectViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
 
 /** Several accounts could be used; none is chosen on the customer's behalf. */
-export function ChooseConnection({ state, flow }: ViewProps<"choosing-connection">) {
+export function ChooseConnection({ state, flow }: ConnectViewProps<"choosing-connection">) {
   const slot = useSlots();
   const { text, rich } = useLaterMessages();
   const provider = state.detail.provider.displayName;
@@ -37,7 +37,7 @@ export function ChooseConnection({ state, flow }: ViewProps<"choosing-connection
 interface AccountProps {
   connection: Connection;
   provider: string;
-  flow: FlowActions;
+  flow: ConnectActions;
 }
 
 function Account({ connection, provider, flow }: AccountProps) {

@@ -1,18 +1,25 @@
 "use client";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button } from "../../primitives/button.js";
+import { privateForm } from "../../primitives/private-form.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { ExternalLink } from "../external-link.js";
 import { useMessages } from "../use-messages.js";
 import { ConnectInput } from "./connect-input.js";
 import { emptyInputs, readValues, refusedInputs } from "./connect-values.js";
-import type { StateOf, ViewProps } from "./flow-of.js";
+import { opensWindow } from "./connect-way.js";
+import type { StateOf, ConnectViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 
-type Connecting = ViewProps<"needs-auth" | "authorizing" | "connecting">;
+type Connecting = ConnectViewProps<"needs-auth" | "authorizing" | "connecting">;
 
 /** The form of a connect method, drawn from data. Its inputs are read once, when it is sent. */
-export function ConnectForm({ state, flow, hidden }: Connecting & { hidden: boolean }) {
+export function ConnectForm({
+  state,
+  flow,
+  hidden,
+  canCancel,
+}: Connecting & { hidden: boolean; canCancel: boolean | undefined }) {
   const slot = useSlots();
   const { text, rich } = useMessages();
   const form = useRef<HTMLFormElement>(null);
@@ -23,8 +30,7 @@ export function ConnectForm({ state, flow, hidden }: Connecting & { hidden: bool
   const trouble = state.name === "needs-auth" ? state.trouble : null;
   const refused = trouble?.kind === "error" ? refusedInputs(inputs, trouble.error.issues) : [];
   const isBusy = state.name === "connecting";
-  const inWindow =
-    method.kind === "oauth" || method.kind === "hostedLink" || (method.kind === "custom" && method.window);
+  const inWindow = opensWindow(method);
   const action = inWindow || method.kind === "none" ? "connect" : "submit";
 
   // The first input that needs another look gets the focus; a new refusal is a new `trouble`.
@@ -57,20 +63,11 @@ export function ConnectForm({ state, flow, hidden }: Connecting & { hidden: bool
     if (empty.includes(name)) return text("connect.missing", { label });
     return refused.includes(name) ? text("connect.refused", { provider: provider.displayName }) : undefined;
   };
-  const canLeave = reconnecting !== null || detail.connections.length > 1 || detail.installation !== undefined;
+  const canLeave =
+    canCancel || reconnecting !== null || detail.connections.length > 1 || detail.installation !== undefined;
 
   return (
-    <form
-      ref={form}
-      className={slot("form", "ph-no-capture")}
-      hidden={hidden}
-      noValidate
-      autoComplete="off"
-      data-private="true"
-      data-sentry-mask=""
-      data-dd-privacy="mask"
-      onSubmit={onSubmit}
-    >
+    <form ref={form} className={slot("form", "ph-no-capture")} hidden={hidden} {...privateForm} onSubmit={onSubmit}>
       {inputs.length > 0 ? (
         <div className="tenon-inputs">
           {inputs.map((input, index) => (

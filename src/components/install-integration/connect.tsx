@@ -1,7 +1,5 @@
 "use client";
 import { useState } from "react";
-import type { ConnectMethod } from "../../contracts/kit/connect-method.js";
-import { safeUrl } from "../../headless/safe-url.js";
 import { Button } from "../../primitives/button.js";
 import { Notice } from "../../primitives/notice.js";
 import { useSlots } from "../../primitives/slot-classes.js";
@@ -9,9 +7,10 @@ import { ErrorNotice } from "../error-notice.js";
 import { useMessages } from "../use-messages.js";
 import { Authorizing } from "./authorizing.js";
 import { ConnectForm } from "./connect-form.js";
-import type { FlowActions, StateOf, ViewProps } from "./flow-of.js";
+import { isPackageFirst, opensWindow, packageOf } from "./connect-way.js";
+import type { ConnectActions, StateOf, ConnectViewProps } from "./flow-of.js";
 import { laterScreen } from "./later-screen.js";
-import { isPackageSettled, settlePackage } from "./package-memory.js";
+import { settlePackage } from "./package-memory.js";
 import { StepHeading } from "./step-heading.js";
 
 const PackageStep = laterScreen(() => import("./package-step.js").then((file) => file.PackageStep));
@@ -20,13 +19,17 @@ const PackageStep = laterScreen(() => import("./package-step.js").then((file) =>
  * The connect step as a whole: form, refusals, and the panel while the window is open. The form stays in the page all the time, hidden
  * while the window is open, so that nothing typed is ever lost.
  */
-export function Connect({ state, flow }: ViewProps<"needs-auth" | "authorizing" | "connecting">) {
-  const { detail, reconnecting } = state;
+export function Connect({
+  state,
+  flow,
+  canCancel,
+}: ConnectViewProps<"needs-auth" | "authorizing" | "connecting"> & {
+  /** There is something to go back to that the flow does not know of. */
+  canCancel?: boolean;
+}) {
+  const { detail } = state;
   const packageHref = packageOf(detail.connectMethod);
-  // Whoever connects again has been past it.
-  const [atPackage, setAtPackage] = useState(
-    () => packageHref !== null && reconnecting === null && !isPackageSettled(detail.name),
-  );
+  const [atPackage, setAtPackage] = useState(() => isPackageFirst(state));
   const isAway = state.name === "authorizing";
   const screen = () => {
     if (isAway) return <Authorizing state={state} flow={flow} />;
@@ -44,18 +47,20 @@ export function Connect({ state, flow }: ViewProps<"needs-auth" | "authorizing" 
     <>
       {screen()}
       {detail.connectMethod.kind === "unsupported" ? null : (
-        <ConnectForm state={state} flow={flow} hidden={isAway || (packageHref !== null && atPackage)} />
+        <ConnectForm
+          state={state}
+          flow={flow}
+          canCancel={canCancel}
+          hidden={isAway || (packageHref !== null && atPackage)}
+        />
       )}
     </>
   );
 }
 
-const packageOf = (method: ConnectMethod): string | null =>
-  method.kind === "oauth" || method.kind === "custom" ? safeUrl("docs", method.packageUrl) : null;
-
 interface IntroProps {
   state: StateOf<"needs-auth" | "connecting">;
-  flow: FlowActions;
+  flow: ConnectActions;
   /** Opens the step of the package again, where there is one. */
   onPackage: (() => void) | undefined;
 }
@@ -68,8 +73,6 @@ function Intro({ state, flow, onPackage }: IntroProps) {
   const provider = detail.provider.displayName;
   const objects = list(detail.reads.map((one) => one.displayName || one.objectName));
   const written = list(detail.writes.map((one) => one.displayName || one.objectName));
-  const inWindow =
-    method.kind === "oauth" || method.kind === "hostedLink" || (method.kind === "custom" && method.window);
 
   const why = () => {
     if (objects.length > 0 && written.length > 0) return rich("connect.both", { provider, objects, written });
@@ -88,7 +91,9 @@ function Intro({ state, flow, onPackage }: IntroProps) {
         <>
           <p className={slot("text")}>{why()}</p>
           <p className={slot("text", "tenon-muted")}>
-            {rich(inWindow ? "connect.window" : method.kind === "none" ? "connect.none" : "connect.form", { provider })}
+            {rich(opensWindow(method) ? "connect.window" : method.kind === "none" ? "connect.none" : "connect.form", {
+              provider,
+            })}
           </p>
         </>
       )}
@@ -107,7 +112,7 @@ function Intro({ state, flow, onPackage }: IntroProps) {
   );
 }
 
-function Trouble({ state }: { state: StateOf<"needs-auth">; flow: FlowActions }) {
+function Trouble({ state }: { state: StateOf<"needs-auth">; flow: ConnectActions }) {
   const { rich } = useMessages();
   const provider = state.detail.provider.displayName;
   const { trouble } = state;

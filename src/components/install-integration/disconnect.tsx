@@ -5,16 +5,17 @@ import { accountName } from "../account-name.js";
 import { ErrorNotice } from "../error-notice.js";
 import { useLaterMessages } from "../use-later-messages.js";
 import { ConfirmButton } from "./confirm-button.js";
-import type { ViewProps } from "./flow-of.js";
+import type { ConnectViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
 import { useDeliberate } from "./use-deliberate.js";
 
 /** Names the account and what stops. An account that is in use is not disconnected: the way there is to uninstall first. */
-export function Disconnect({ state, flow }: ViewProps<"disconnecting">) {
+export function Disconnect({ state, flow }: ConnectViewProps<"disconnecting">) {
   const slot = useSlots();
   const { text, rich } = useLaterMessages();
   const ready = useDeliberate();
+  const { uninstall } = flow;
   const { detail, connection, installation, phase, error } = state;
   const provider = detail.provider.displayName;
   const integration = detail.displayName || detail.name;
@@ -35,11 +36,11 @@ export function Disconnect({ state, flow }: ViewProps<"disconnecting">) {
         <Button data-tenon-action="cancel" busy={isBusy} onClick={() => flow.cancel()}>
           {text("action.keep")}
         </Button>
-        {installation ? (
-          <Button data-tenon-action="uninstall" disabled={!ready} onClick={() => flow.uninstall()}>
+        {installation && uninstall ? (
+          <Button data-tenon-action="uninstall" disabled={!ready} onClick={() => uninstall()}>
             {text("action.uninstall")}
           </Button>
-        ) : usedElsewhere ? null : (
+        ) : installation || usedElsewhere ? null : (
           <ConfirmButton flow={flow} busy={isBusy} label={text(isBusy ? "disconnect.busy" : "action.disconnect")} />
         )}
       </Footer>

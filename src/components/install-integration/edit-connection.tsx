@@ -1,18 +1,19 @@
 "use client";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button } from "../../primitives/button.js";
+import { privateForm } from "../../primitives/private-form.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
 import { ErrorNotice } from "../error-notice.js";
 import { useLaterMessages } from "../use-later-messages.js";
 import { ConnectInput } from "./connect-input.js";
 import { emptyInputs, readValues, refusedInputs } from "./connect-values.js";
-import type { ViewProps } from "./flow-of.js";
+import type { ConnectViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
 
 /** What is kept with an account: changed by wish, or asked for because the integration needs it. */
-export function EditConnection({ state, flow }: ViewProps<"editing-connection">) {
+export function EditConnection({ state, flow }: ConnectViewProps<"editing-connection">) {
   const slot = useSlots();
   const { text, rich } = useLaterMessages();
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +46,7 @@ export function EditConnection({ state, flow }: ViewProps<"editing-connection">)
       <StepHeading>{rich(isNeeded ? "details.neededTitle" : "details.title", { account })}</StepHeading>
       <p className={slot("text")}>{rich(isNeeded ? "details.neededText" : "details.text", { account })}</p>
       {error ? <ErrorNotice error={error} provider={provider} /> : null}
-      <form ref={form} className={slot("form")} noValidate autoComplete="off" data-private="true" onSubmit={onSubmit}>
+      <form ref={form} className={slot("form", "ph-no-capture")} {...privateForm} onSubmit={onSubmit}>
         <div className="tenon-inputs">
           {inputs.map((input, index) => (
             <ConnectInput

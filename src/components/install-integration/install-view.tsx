@@ -1,10 +1,9 @@
 "use client";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { InstallState } from "../../flows/install-state.js";
 import type { InstallFlow } from "../../headless/use-install-flow.js";
 import { Skeleton } from "../../primitives/skeleton.js";
 import { Steps } from "../../primitives/steps.js";
-import { useBeforePaint } from "../../primitives/use-before-paint.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
@@ -17,6 +16,7 @@ import { Loading } from "./loading.js";
 import { Preparing } from "./preparing.js";
 import { HasMovedContext } from "./step-heading.js";
 import { Unavailable } from "./unavailable.js";
+import { useHasMoved } from "./use-has-moved.js";
 
 const ChooseConnection = laterScreen(() => import("./choose-connection.js").then((file) => file.ChooseConnection));
 const Installed = laterScreen(() => import("./installed.js").then((file) => file.Installed));
@@ -137,18 +137,4 @@ function useAhead({ name }: InstallState): void {
         EditConnection.ahead();
     }
   }, [name]);
-}
-
-/** `true` from the second screen on. Loading is no screen, and preparing belongs to configuring. */
-function useHasMoved({ name }: InstallState) {
-  const first = useRef<string | null>(null);
-  const hasMoved = useRef(false);
-  // Before the effect of the new screen's heading, which asks.
-  useBeforePaint(() => {
-    if (name === "loading") return;
-    const screen = name === "preparing" ? "configuring" : name;
-    first.current ??= screen;
-    if (screen !== first.current) hasMoved.current = true;
-  }, [name]);
-  return hasMoved;
 }

@@ -3,7 +3,7 @@ import type { FlowError } from "../../flows/install-state.js";
 import { Button } from "../../primitives/button.js";
 import { ErrorNotice } from "../error-notice.js";
 import { useMessages } from "../use-messages.js";
-import type { ViewProps } from "./flow-of.js";
+import type { ConnectViewProps } from "./flow-of.js";
 
 /** Asking once more gives the same answer; the page itself is out of date. */
 const stalePage: ReadonlySet<FlowError["code"]> = new Set(["not_found", "identity_mismatch"]);
@@ -11,7 +11,7 @@ const stalePage: ReadonlySet<FlowError["code"]> = new Set(["not_found", "identit
 const notYours: ReadonlySet<FlowError["code"]> = new Set(["forbidden", "payment_required"]);
 
 /** Nothing could be read: why, and the way on where there is one. */
-export function Unavailable({ state, flow }: ViewProps<"unavailable">) {
+export function Unavailable({ state, flow }: ConnectViewProps<"unavailable">) {
   const { text } = useMessages();
   const { error } = state;
   const action = () => {
