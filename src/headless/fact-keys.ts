@@ -7,4 +7,5 @@ export const factKeys = {
   session: (identity: TenonIdentity) => key(identity, "session"),
   integrations: (identity: TenonIdentity) => key(identity, "integrations"),
   integration: (identity: TenonIdentity, name: string) => key(identity, "integration", name),
+  provider: (identity: TenonIdentity, name: string) => key(identity, "provider", name),
 };

@@ -22,7 +22,8 @@ export {
   type ConnectState,
   type UseConnectFlowOptions,
 } from "./use-connect-flow.js";
-export type { FlowCallbacks, FlowOptions } from "./use-flow.js";
+export type { FlowCallbacks, FlowOptions, IntegrationFlowOptions, ProviderFlowOptions } from "./use-flow.js";
+export type { FlowTarget } from "./flow-target.js";
 export type { ConnectFormValues, InstallFlow } from "./install-flow.js";
 export type { TenonEvent } from "./tenon-event.js";
 export type { WindowHandle, WindowOpener } from "./auth-window.js";

@@ -1,7 +1,8 @@
-import type { InstallEffect, InstallReport } from "../flows/install-event.js";
+import type { InstallReport } from "../flows/install-event.js";
 import { flowError } from "./flow-error.js";
+import type { FlowTarget } from "./flow-target.js";
 import type { IntentKeys } from "./intent-keys.js";
-import type { KeptDraft, TenonScope } from "./tenon-scope.js";
+import type { TenonScope } from "./tenon-scope.js";
 
 /** What a person typed. Passed along by hand and never kept (D6). */
 export interface ConnectValues {
@@ -11,34 +12,18 @@ export interface ConnectValues {
 
 export interface EffectContext {
   readonly scope: TenonScope;
+  readonly target: FlowTarget;
+  /** The target's; what is about a provider alone installs nothing, and never asks. */
   readonly integration: string;
   readonly keys: IntentKeys;
   /** Aborted when the state that asked for the effect is left. */
   readonly signal: AbortSignal;
 }
 
-type Of<Type extends InstallEffect["type"]> = Extract<InstallEffect, { type: Type }>;
-
-export async function readDetail({ scope, integration }: EffectContext, maxAgeMs: number): Promise<InstallReport> {
+export async function readDetail({ scope, target }: EffectContext, maxAgeMs: number): Promise<InstallReport> {
   try {
-    return { type: "detail", detail: await scope.readIntegration(integration, maxAgeMs) };
+    return { type: "detail", detail: await scope.readDetail(target, maxAgeMs) };
   } catch (thrown) {
     return { type: "detail-failed", error: flowError(thrown) };
-  }
-}
-
-export async function readObjects(
-  { scope, integration, signal }: EffectContext,
-  { connectionId }: Of<"read-objects">,
-  version: string | null,
-): Promise<InstallReport> {
-  try {
-    const objects = await scope.client.getIntegrationObjects(integration, connectionId, { signal });
-    const kept = scope.drafts.get(integration);
-    const holds = (one: KeptDraft) =>
-      one.connectionId === connectionId && one.revisionId === objects.revisionId && one.version === version;
-    return { type: "objects", objects, draft: kept && holds(kept) ? kept.draft : null };
-  } catch (thrown) {
-    return { type: "objects-failed", error: flowError(thrown) };
   }
 }

@@ -1,14 +1,20 @@
 import type { Authorization } from "../contracts/kit/authorizations.js";
+import type { FieldMapping } from "../flows/config-draft-offered.js";
 import type { InstallEffect, InstallEvent, InstallNotice, InstallReport } from "../flows/install-event.js";
+import type { Issue } from "../contracts/kit/problem.js";
 import type { InstallState, InstallStateName } from "../flows/install-state.js";
 import { transition, type FlowGoal } from "../flows/install.js";
+import { TenonError } from "../http/tenon-error.js";
 import { AuthWindow } from "./auth-window.js";
 import { callHost } from "./call-host.js";
+import { DraftKeeper } from "./draft-keeper.js";
 import type { WakeReason } from "./environment.js";
-import { readDetail, readObjects, type ConnectValues, type EffectContext } from "./install-effects.js";
+import { flowError } from "./flow-error.js";
+import { targetName, type FlowTarget } from "./flow-target.js";
+import { readDetail, type ConnectValues, type EffectContext } from "./install-effects.js";
 import type { IntentKeys } from "./intent-keys.js";
 import { hasRedirectRecord } from "./has-redirect-record.js";
-import { loadLater, notLoaded, runWrite } from "./load-later.js";
+import { loadLater, notLoaded, runRead, runWrite } from "./load-later.js";
 import type { Poll } from "./poll.js";
 import { safeUrl } from "./safe-url.js";
 import { sameOriginPage } from "./same-origin-page.js";
@@ -16,8 +22,10 @@ import type { TenonScope } from "./tenon-scope.js";
 
 export interface RunnerOptions {
   readonly scope: TenonScope;
-  readonly integration: string;
+  readonly target: FlowTarget;
   readonly goal: FlowGoal;
+  /** Mappings the host offers, asked when they are needed. */
+  readonly fieldMapping?: (() => FieldMapping | undefined) | undefined;
   /** Begin here, without a first read. */
   readonly initialState?: InstallState | undefined;
   readonly onNotice: (notice: InstallNotice) => void;
@@ -26,7 +34,13 @@ export interface RunnerOptions {
 }
 
 /** States where a look at the truth in passing is welcome. */
-const restingStates: readonly InstallStateName[] = ["needs-auth", "choosing-connection", "connected", "installed"];
+const restingStates: readonly InstallStateName[] = [
+  "needs-auth",
+  "choosing-connection",
+  "connected",
+  "installed",
+  "removed",
+];
 /** States whose work ended with the page's looking away; the truth says where it stands. */
 const workingStates: readonly InstallStateName[] = ["authorizing", "connecting", "preparing", "installing", "updating"];
 
@@ -42,11 +56,15 @@ export class InstallRunner {
   #watch: Promise<Poll | null> | null = null;
   #stopListening: () => void = () => undefined;
   #answers: ConnectValues = {};
+  readonly #keeper: DraftKeeper;
+  /** Problems of what the host offers that it was told of. */
+  #told = "";
   readonly #keys: IntentKeys = new Map();
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly options: RunnerOptions) {
     this.#state = options.initialState ?? { name: "loading" };
+    this.#keeper = new DraftKeeper(options.scope, this.#integration);
   }
 
   readonly getState = (): InstallState => this.#state;
@@ -62,13 +80,21 @@ export class InstallRunner {
   start(): void {
     this.#stopped = false;
     const { scope } = this.options;
-    const stops = [scope.environment.onWake(this.#wake), scope.onOtherTab(() => this.#wake("tab"))];
+    window.addEventListener("pagehide", this.#keeper.flush);
+    const stops = [
+      scope.environment.onWake(this.#wake),
+      scope.onOtherTab(() => this.#wake("tab")),
+      () => window.removeEventListener("pagehide", this.#keeper.flush),
+    ];
     this.#stopListening = () => {
       for (const stop of stops) stop();
     };
     const { name } = this.#state;
-    const isDoing = "phase" in this.#state && ["working", "saving"].includes(this.#state.phase);
+    const state = this.#state;
+    const isDoing =
+      ("phase" in state && ["working", "saving"].includes(state.phase)) || ("pausing" in state && state.pausing);
     if (this.#begun && (isDoing || workingStates.includes(name))) this.#become({ name: "loading" });
+    else if (name === "configuring") this.#become({ ...this.#state, objectReads: new Map() });
     this.#begun = true;
     if (this.#state.name === "loading") this.send({ type: "start" });
   }
@@ -77,6 +103,7 @@ export class InstallRunner {
   stop(): void {
     this.#stopped = true;
     this.#stopListening();
+    this.#keeper.flush();
     this.#abort.abort(left());
     this.#abort = new AbortController();
     this.#dropWindow();
@@ -99,16 +126,18 @@ export class InstallRunner {
       this.#abort = new AbortController();
       this.#watch = null;
     }
-    if ("draft" in state) {
-      this.options.scope.drafts.set(this.options.integration, {
-        draft: state.draft,
-        connectionId: state.connection.id,
-        revisionId: state.objects.revisionId,
-        version: state.installation?.version ?? null,
-      });
-    }
+    if ("draft" in state) this.#keeper.keep(state);
     this.options.onChange(before, state);
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  get #integration(): string {
+    return this.options.target.integration ?? "";
+  }
+
+  #context(): EffectContext {
+    const { scope, target } = this.options;
+    return { scope, target, integration: this.#integration, keys: this.#keys, signal: this.#abort.signal };
   }
 
   /** A report counts only while the state that asked for it lasts. */
@@ -118,18 +147,24 @@ export class InstallRunner {
   }
 
   #run(effect: InstallEffect, values: ConnectValues): void {
-    const { scope, integration } = this.options;
+    const { scope } = this.options;
     const { signal } = this.#abort;
-    const context: EffectContext = { scope, integration, keys: this.#keys, signal };
+    const context = this.#context();
     const report = (work: Promise<InstallReport>) => void this.#report(signal, work);
     switch (effect.type) {
       case "read-detail": {
         report(this.#readDetail(context));
         return;
       }
-      case "read-objects": {
-        const version = "installation" in this.#state ? (this.#state.installation?.version ?? null) : null;
-        report(readObjects(context, effect, version));
+      case "read-objects":
+      case "read-object": {
+        const installation = "installation" in this.#state ? this.#state.installation : null;
+        const fieldMapping = () => this.options.fieldMapping?.();
+        report(runRead(context, effect, { installation, fieldMapping }));
+        return;
+      }
+      case "report-problems": {
+        this.#reportProblems(effect.problems);
         return;
       }
       case "start-authorization": {
@@ -172,7 +207,7 @@ export class InstallRunner {
         return;
       }
       case "forget-draft":
-        scope.drafts.delete(integration);
+        this.#keeper.forget();
         return;
       case "announce": {
         scope.announce();
@@ -185,13 +220,23 @@ export class InstallRunner {
     }
   }
 
+  /** Once, however often the same is offered. */
+  #reportProblems(issues: readonly Issue[]): void {
+    const told = JSON.stringify(issues);
+    if (told === this.#told) return;
+    this.#told = told;
+    const message = "`fieldMapping` offers what cannot be mapped; that is left out.";
+    const error = new TenonError({ code: "invalid_input", message, issues: [...issues] });
+    this.options.onNotice({ type: "error", error: flowError(error) });
+  }
+
   async #readDetail(context: EffectContext): Promise<InstallReport> {
     const isFirst = this.#state.name === "loading";
     const report = await readDetail(context, isFirst ? 2_000 : 0);
     // The screen is there: what may be needed next can come.
     const later = loadLater().catch(() => null);
     if (!isFirst || report.type !== "detail" || !hasRedirectRecord()) return report;
-    const attemptId = (await later)?.takeRecord(context.scope.identity, context.integration);
+    const attemptId = (await later)?.takeRecord(context.scope.identity, targetName(context.target));
     return { ...report, attemptId: attemptId ?? undefined };
   }
 
@@ -215,7 +260,7 @@ export class InstallRunner {
   }
 
   async #leaveFor({ url, attemptId }: Extract<InstallEffect, { type: "leave-for" }>): Promise<void> {
-    const { scope, integration } = this.options;
+    const { scope, target: about } = this.options;
     const { signal } = this.#abort;
     const target = safeUrl("authorization", url);
     if (target === null) return;
@@ -223,7 +268,7 @@ export class InstallRunner {
     // Without a record the page it comes back to still sees what the handler knows.
     const later = await loadLater().catch(() => null);
     if (signal.aborted) return;
-    later?.keepRecord(scope.identity, integration, attemptId);
+    later?.keepRecord(scope.identity, targetName(about), attemptId);
     const { navigate } = scope.windows();
     if (navigate) callHost(navigate, target);
     else window.location.assign(target);
@@ -267,19 +312,17 @@ export class InstallRunner {
     }
     if (name === "authorizing" && reason === "restored") {
       // Back by the browser's own button, and the page as it was: nothing has to be taken up again.
-      void loadLater().then(({ takeRecord }) => takeRecord(this.options.scope.identity, this.options.integration));
+      void loadLater().then(({ takeRecord }) =>
+        takeRecord(this.options.scope.identity, targetName(this.options.target)),
+      );
       this.send({ type: "check-now" });
       return;
     }
-    if (!restingStates.includes(name)) return;
+    // Something that is installed may have been removed elsewhere.
+    const isChanging = "draft" in this.#state && this.#state.installation !== null;
+    if (!restingStates.includes(name) && !isChanging) return;
     const { signal } = this.#abort;
-    const context: EffectContext = {
-      scope: this.options.scope,
-      integration: this.options.integration,
-      keys: this.#keys,
-      signal,
-    };
-    void readDetail(context, 1_000).then((report) => {
+    void readDetail(this.#context(), 1_000).then((report) => {
       // In passing: a failure is nobody's business.
       if (report.type === "detail" && !signal.aborted) this.send(report);
     });

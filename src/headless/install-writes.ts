@@ -48,12 +48,12 @@ async function startAuthorization(
 }
 
 async function createAuthorization(
-  { scope, integration, keys, signal }: EffectContext,
+  { scope, target, keys, signal }: EffectContext,
   { connectionId }: Of<"start-authorization">,
   values: ConnectValues,
 ): Promise<InstallReport> {
   const body = {
-    integration,
+    ...target,
     ...(connectionId === null ? {} : { connectionId }),
     metadata: { ...values.metadata },
     credentials: { ...values.credentials },
@@ -83,13 +83,13 @@ async function sendCredentials(
   { connectionId, known }: Of<"send-credentials">,
   values: ConnectValues,
 ): Promise<InstallReport> {
-  const { scope, integration, keys, signal } = context;
+  const { scope, target, keys, signal } = context;
   const typed = { metadata: { ...values.metadata }, credentials: { ...values.credentials } };
   try {
     if (connectionId !== null) {
       return { type: "connected", connection: await scope.client.updateConnection(connectionId, typed, { signal }) };
     }
-    const body = { integration, ...typed };
+    const body = { ...target, ...typed };
     const idempotencyKey = keyFor(keys, "connect", body);
     const connection = await scope.client.createConnection(body, { signal, idempotencyKey });
     keys.delete("connect");
@@ -109,11 +109,11 @@ async function sendCredentials(
 }
 
 async function findNewConnection(
-  { scope, integration, signal }: EffectContext,
+  { scope, target, signal }: EffectContext,
   known: readonly string[],
 ): Promise<Connection | null> {
   try {
-    const detail = await scope.rereadIntegration(integration, signal);
+    const detail = await scope.rereadDetail(target, signal);
     return detail.connections.find((one) => !known.includes(one.id) && one.provider === detail.provider.key) ?? null;
   } catch {
     return null;
@@ -121,9 +121,10 @@ async function findNewConnection(
 }
 
 async function createInstallation(
-  { scope, integration, keys, signal }: EffectContext,
+  context: EffectContext,
   { connectionId, configuration }: Of<"create-installation">,
 ): Promise<InstallReport> {
+  const { scope, integration, keys, signal } = context;
   const body = { integration, connectionId, configuration };
   try {
     const idempotencyKey = keyFor(keys, "install", body);
@@ -133,7 +134,7 @@ async function createInstallation(
   } catch (thrown) {
     const doubtful = isAmbiguous(thrown);
     if (doubtful || hasCode(thrown, "conflict")) {
-      const found = await readInstallation({ scope, integration, signal });
+      const found = await readInstallation(context);
       if (found) {
         keys.delete("install");
         return { type: "installed", installation: found };
@@ -145,18 +146,19 @@ async function createInstallation(
 }
 
 /** `undefined`: it could not be read. `null`: there is none. */
-async function readInstallation({ scope, integration, signal }: Omit<EffectContext, "keys">) {
+async function readInstallation({ scope, target, signal }: EffectContext) {
   try {
-    return (await scope.rereadIntegration(integration, signal)).installation ?? null;
+    return (await scope.rereadDetail(target, signal)).installation ?? null;
   } catch {
     return undefined;
   }
 }
 
 async function updateInstallation(
-  { scope, integration, signal }: EffectContext,
+  context: EffectContext,
   { installation, connectionId, configuration }: Of<"update-installation">,
 ): Promise<InstallReport> {
+  const { scope, signal } = context;
   const body = {
     version: installation.version,
     configuration,
@@ -168,7 +170,7 @@ async function updateInstallation(
     const error = flowError(thrown);
     const stale = hasCode(thrown, "conflict") || hasCode(thrown, "not_found");
     if (!isAmbiguous(thrown) && !stale) return { type: "update-failed", error };
-    const now = await readInstallation({ scope, integration, signal });
+    const now = await readInstallation(context);
     if (now === undefined) return { type: "update-failed", error };
     const isSaved = now?.connectionId === connectionId && sameConfiguration(now.configuration, configuration);
     return isSaved ? { type: "updated", installation: now } : { type: "update-failed", error, installation: now };
@@ -176,7 +178,7 @@ async function updateInstallation(
 }
 
 async function deleteInstallation(
-  { scope, integration, signal }: EffectContext,
+  { scope, target, signal }: EffectContext,
   { installation, detail }: Of<"delete-installation">,
 ): Promise<InstallReport> {
   const without = (known: IntegrationDetail): IntegrationDetail => ({ ...known, installation: undefined });
@@ -184,7 +186,7 @@ async function deleteInstallation(
   if (gone.failure !== null && !isAmbiguous(gone.failure))
     return { type: "uninstall-failed", error: flowError(gone.failure) };
   try {
-    const now = await scope.rereadIntegration(integration, signal);
+    const now = await scope.rereadDetail(target, signal);
     if (now.installation?.id !== installation.id) return { type: "uninstalled", detail: now };
     if (gone.failure === null) return { type: "uninstalled", detail: without(now) };
   } catch {
@@ -212,7 +214,7 @@ async function updateDetails(
 
 /** What is gone already is gone. Where the answer was lost, a read tells. */
 async function deleteConnection(
-  { scope, integration, signal }: EffectContext,
+  { scope, target, signal }: EffectContext,
   { connection, detail }: Of<"delete-connection">,
 ): Promise<InstallReport> {
   const without = (known: IntegrationDetail): IntegrationDetail => ({
@@ -224,7 +226,7 @@ async function deleteConnection(
   if (gone.failure !== null && !isAmbiguous(gone.failure))
     return { type: "disconnect-failed", error: flowError(gone.failure) };
   try {
-    const now = await scope.rereadIntegration(integration, signal);
+    const now = await scope.rereadDetail(target, signal);
     if (gone.failure === null || !now.connections.some((one) => one.id === connection.id))
       return { type: "disconnected", detail: without(now) };
   } catch {

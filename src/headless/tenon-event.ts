@@ -1,6 +1,7 @@
 import type { ConnectFailure } from "../flows/install-event.js";
 import type { InstallStep } from "../flows/install-state.js";
 import type { TenonError } from "../http/tenon-error.js";
+import type { FlowTarget } from "./flow-target.js";
 
 type Happening =
   /** The first read was answered; something can be shown. */
@@ -18,5 +19,5 @@ type Happening =
   | { readonly type: "uninstalled"; readonly installationId: string }
   | { readonly type: "error"; readonly error: TenonError };
 
-/** What happened, for the host's own logs and counters. Never carries a secret. */
-export type TenonEvent = Happening & { readonly integration: string };
+/** What happened, for the host's own logs and counters, with what it happened to: an integration or a provider. Never carries a secret. */
+export type TenonEvent = Happening & FlowTarget;

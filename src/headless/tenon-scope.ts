@@ -7,10 +7,13 @@ import type { WindowOpener } from "./auth-window.js";
 import { browserEnvironment, type Environment } from "./environment.js";
 import { FactCache } from "./fact-cache.js";
 import { factKeys } from "./fact-keys.js";
+import { detailOfProvider, type FlowTarget } from "./flow-target.js";
 
 /** What a draft was made of; it is taken up again only where all of it still holds. */
 export interface KeptDraft {
   readonly draft: ConfigDraft;
+  /** What it began from. */
+  readonly base: ConfigDraft;
   readonly connectionId: string;
   readonly revisionId: string;
   readonly version: string | null;
@@ -112,24 +115,33 @@ export class TenonScope {
   }
 
   /** The integration, from memory where it was read within `maxAgeMs`; questions at the same time are one request. */
-  readIntegration(name: string, maxAgeMs: number): Promise<IntegrationDetail> {
-    const { key, ask } = this.integrationQuestion(name);
+  readDetail(target: FlowTarget, maxAgeMs: number): Promise<IntegrationDetail> {
+    const { key, ask } = this.detailQuestion(target);
     return this.facts.read(key, ask, maxAgeMs);
   }
 
-  integrationQuestion(name: string) {
+  detailQuestion(target: FlowTarget) {
     return {
-      key: factKeys.integration(this.identity, name),
+      key:
+        target.provider === undefined
+          ? factKeys.integration(this.identity, target.integration)
+          : factKeys.provider(this.identity, target.provider),
       // Bound to the identity, not to whoever looks: React's Strict Mode looks away once, and would ask twice.
-      ask: () => this.client.getIntegration(name, { signal: this.signal }),
+      ask: () => this.#askDetail(target, this.signal),
     };
   }
 
   /** Asks the handler itself, past what is remembered, and shares what it said. */
-  async rereadIntegration(name: string, signal: AbortSignal): Promise<IntegrationDetail> {
-    const detail = await this.client.getIntegration(name, { signal });
-    if (!signal.aborted) this.facts.set(factKeys.integration(this.identity, name), detail);
+  async rereadDetail(target: FlowTarget, signal: AbortSignal): Promise<IntegrationDetail> {
+    const detail = await this.#askDetail(target, signal);
+    if (!signal.aborted) this.facts.set(this.detailQuestion(target).key, detail);
     return detail;
+  }
+
+  async #askDetail(target: FlowTarget, signal: AbortSignal): Promise<IntegrationDetail> {
+    return target.provider === undefined
+      ? this.client.getIntegration(target.integration, { signal })
+      : detailOfProvider(await this.client.getProvider(target.provider, { signal }));
   }
 
   /** Something was written: what is cached is old, here and in the other tabs. Says that something changed, never what (D1). */

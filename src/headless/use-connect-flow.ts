@@ -16,7 +16,7 @@ export interface ConnectCallbacks extends FlowCallbacks {
   onExit?: ((reason: ConnectExit) => void) | undefined;
 }
 
-export interface UseConnectFlowOptions extends ConnectCallbacks, FlowOptions {}
+export type UseConnectFlowOptions = ConnectCallbacks & FlowOptions;
 
 /** What a flow can do that has nothing to choose and nothing to install. Its last state is `connected`. */
 export type ConnectFlow = Omit<
@@ -28,7 +28,8 @@ export type ConnectFlow = Omit<
 export type ConnectState = Exclude<
   InstallState,
   {
-    name: "preparing" | "configuring" | "reviewing" | "installing" | "updating" | "installed" | "uninstalling";
+    name:
+      "preparing" | "configuring" | "reviewing" | "installing" | "updating" | "installed" | "removed" | "uninstalling";
   }
 >;
 
@@ -44,10 +45,11 @@ const connecting: FlowEnd<ConnectCallbacks> = {
 };
 
 /**
- * Connects an account of an integration's provider, and installs nothing. Where several could be used, the customer picks one.
+ * Connects an account and installs nothing: of an integration's provider, or of a provider by its key. Where several could be used, the
+ * customer picks one.
  *
  * @example
- * const { state, connect } = useConnectFlow({ integration: "salesforce", onSuccess: ({ connection }) => use(connection.id) });
+ * const { state, connect } = useConnectFlow({ provider: "salesforce", onSuccess: ({ connection }) => use(connection.id) });
  */
 export const useConnectFlow = (options: UseConnectFlowOptions): ConnectFlow =>
   // The rules of the flow leave no other state (see `onlyConnecting`).

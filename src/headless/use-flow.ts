@@ -8,6 +8,7 @@ import type { TenonError } from "../http/tenon-error.js";
 import { callHost } from "./call-host.js";
 import { flowActions } from "./flow-actions.js";
 import { tenonErrorOf } from "./flow-error.js";
+import { flowTarget, type FlowTarget } from "./flow-target.js";
 import type { InstallFlow } from "./install-flow.js";
 import { InstallRunner } from "./install-runner.js";
 import type { TenonEvent } from "./tenon-event.js";
@@ -22,12 +23,21 @@ export interface FlowCallbacks {
   onEvent?: ((event: TenonEvent) => void) | undefined;
 }
 
-export interface FlowOptions {
+export interface IntegrationFlowOptions {
   /** Name of the integration in the manifest. */
   integration: string;
   /** For stories and tests: begin here, without a first read. Read once. */
   initialState?: InstallState | undefined;
 }
+
+export interface ProviderFlowOptions extends Omit<IntegrationFlowOptions, "integration"> {
+  /** Key of the provider, for instance `hubspot`: an account is connected, for no integration in particular. */
+  provider: string;
+  integration?: undefined;
+}
+
+/** Exactly one of `integration` and `provider`. */
+export type FlowOptions = (IntegrationFlowOptions & { provider?: undefined }) | ProviderFlowOptions;
 
 /** How the flows differ for the host: whom it tells of the end, and of the ways out. */
 export interface FlowEnd<Host> {
@@ -39,7 +49,8 @@ export interface FlowEnd<Host> {
 /** The one flow behind every drop-in. `end` is the same object at each render. */
 export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions, end: FlowEnd<Host>): InstallFlow {
   const { scope, onEvent, onError } = useTenonContext(end.caller);
-  const { integration } = options;
+  const { integration, provider } = options;
+  const target = useMemo(() => flowTarget(end.caller, integration, provider), [end, integration, provider]);
   const [initialState] = useState(options.initialState);
   const latest = useLatest<Host>(options);
 
@@ -50,15 +61,15 @@ export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions,
     };
     return new InstallRunner({
       scope,
-      integration,
+      target,
       goal: end.goal,
       initialState,
       onChange: (before, after) => {
         const step = stepOf(after);
-        if (step !== null && step !== stepOf(before)) emit({ type: "step", step, integration });
+        if (step !== null && step !== stepOf(before)) emit({ type: "step", step, ...target });
       },
       onNotice: (notice) => {
-        const event = eventOf(notice, integration);
+        const event = eventOf(notice, target);
         if (event) emit(event);
         if (notice.type === "ready") callHost(latest().onReady);
         if (event?.type === "error") {
@@ -68,7 +79,7 @@ export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions,
         end.tell(notice, latest());
       },
     });
-  }, [scope, integration, end, initialState, onEvent, onError, latest]);
+  }, [scope, target, end, initialState, onEvent, onError, latest]);
 
   useEffect(() => {
     let isLooking = true;
@@ -87,18 +98,18 @@ export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions,
   return useMemo(() => ({ ...actions, state, step: stepOf(state) }), [actions, state]);
 }
 
-function eventOf(notice: InstallNotice, integration: string): TenonEvent | null {
+function eventOf(notice: InstallNotice, target: FlowTarget): TenonEvent | null {
   switch (notice.type) {
     case "exit":
       return null;
     case "connected":
-      return { type: "connected", connectionId: notice.connection.id, integration };
+      return { type: "connected", connectionId: notice.connection.id, ...target };
     case "installed":
     case "updated":
-      return { type: notice.type, installationId: notice.installation.id, integration };
+      return { type: notice.type, installationId: notice.installation.id, ...target };
     case "error":
-      return { type: "error", error: tenonErrorOf(notice.error), integration };
+      return { type: "error", error: tenonErrorOf(notice.error), ...target };
     default:
-      return { ...notice, integration };
+      return { ...notice, ...target };
   }
 }

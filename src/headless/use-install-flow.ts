@@ -4,7 +4,7 @@ import type { Connection } from "../contracts/kit/connections.js";
 import type { Installation } from "../contracts/kit/installations.js";
 import { callHost } from "./call-host.js";
 import type { InstallFlow } from "./install-flow.js";
-import { useFlow, type FlowCallbacks, type FlowEnd, type FlowOptions } from "./use-flow.js";
+import { useFlow, type FlowCallbacks, type FlowEnd, type IntegrationFlowOptions } from "./use-flow.js";
 
 export type { ConnectFormValues, InstallFlow } from "./install-flow.js";
 
@@ -18,7 +18,7 @@ export interface InstallCallbacks extends FlowCallbacks {
   onExit?: ((reason: InstallExit) => void) | undefined;
 }
 
-export interface UseInstallFlowOptions extends InstallCallbacks, FlowOptions {}
+export interface UseInstallFlowOptions extends InstallCallbacks, IntegrationFlowOptions {}
 
 const installing: FlowEnd<InstallCallbacks> = {
   caller: "useInstallFlow",
