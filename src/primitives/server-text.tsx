@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+"use client";
+import { memo } from "react";
 
 // Control characters and the marks that reorder or hide text: a name must not be able to change how a sentence around it reads.
 const unruly = new RegExp(
@@ -17,7 +18,7 @@ export const tidyText = (value: string): string => {
 };
 
 /** A name that came from a server: its direction is its own, and the full text is in the title when it was cut. */
-export function ServerText({ children }: { children: string }): ReactNode {
+export const ServerText = memo(function ServerText({ children }: { children: string }) {
   const tidy = tidyText(children);
   return tidy.endsWith("…") && tidy !== children ? <bdi title={children}>{tidy}</bdi> : <bdi>{tidy}</bdi>;
-}
+});

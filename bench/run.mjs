@@ -1,0 +1,96 @@
+/**
+ * How quick choosing fields is, beside two forms written by hand, in the same run of the same browser. Not a test: it judges
+ * nothing but whether it could measure.
+ *
+ *   npm run bench -- [--sizes 20,200] [--rates 1,4] [--turns 7] [--quick] [--names] [--json figures.json]
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { chromiumLaunch } from "../tools/chromium.mjs";
+import { servePages, subjects } from "./build-pages.mjs";
+import { interactions, nothing } from "./interactions.mjs";
+import { openMeasuredPage } from "./measured-page.mjs";
+import { median, report } from "./report.mjs";
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "20,200,1000,5000" },
+    rates: { type: "string", default: "1,4" },
+    turns: { type: "string" },
+    quick: { type: "boolean", default: false },
+    names: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
+});
+const numbers = (/** @type {string} */ list) => list.split(",").map(Number);
+const sizes = values.quick && values.sizes === "20,200,1000,5000" ? [20, 1000] : numbers(values.sizes);
+const turns = Number(values.turns ?? (values.quick ? 3 : 7));
+/** The page with every field in it is slow, and nothing is compared with it to the tenth. */
+const turnsOf = (/** @type {string} */ subject) => (subject === "whole" ? Math.min(turns, 3) : turns);
+
+/** All subjects at one size and speed. They take turns, so that whatever the machine does besides happens to all of them. */
+async function measureSize(browser, origin, fields, throttle) {
+  const pages = await Promise.all(
+    subjects.map((name) => openMeasuredPage(browser, { origin, name, fields, throttle })),
+  );
+  const heap = {};
+  for (const one of pages) {
+    await one.collectGarbage();
+    heap[one.name] = await one.heap();
+  }
+  const results = [];
+  for (const { name: interaction, run } of interactions) {
+    const costs = Object.fromEntries(subjects.map((name) => [name, { cpu: [], paint: [], commits: [], idle: [] }]));
+    const counts = {};
+    for (const page of pages) counts[page.name] = await run(page, 0, true);
+    // The first turn warms up what the counting did not.
+    for (let turn = 0; turn <= turns; turn += 1) {
+      for (let at = 0; at < pages.length; at += 1) {
+        const page = pages[(at + turn) % pages.length];
+        if (turn > turnsOf(page.name)) continue;
+        await page.collectGarbage();
+        const idle = await nothing(page);
+        const cost = await run(page, turn + 1);
+        if (turn === 0) continue;
+        costs[page.name].idle.push(idle.cpu);
+        for (const key of ["cpu", "paint", "commits"]) costs[page.name][key].push(cost[key]);
+      }
+    }
+    for (const name of subjects) {
+      const { cpu, paint, commits, idle } = costs[name];
+      results.push({
+        fields,
+        throttle,
+        interaction,
+        subject: name,
+        cpu: Math.max(0, median(cpu) - median(idle)),
+        paint: median(paint),
+        commits: Math.max(...commits, counts[name].commits),
+        renders: counts[name].renders,
+        names: counts[name].names,
+        nodes: counts[name].nodes,
+        heap: heap[name],
+      });
+    }
+  }
+  await Promise.all(pages.map((page) => page.close()));
+  return results;
+}
+
+const pages = await servePages();
+const browser = await chromium.launch(chromiumLaunch());
+try {
+  const results = [];
+  for (const throttle of numbers(values.rates)) {
+    for (const fields of sizes) {
+      process.stderr.write(`${fields} fields at ${throttle}x…\n`);
+      results.push(...(await measureSize(browser, pages.origin, fields, throttle)));
+    }
+  }
+  console.log(report(results, { names: values.names, version: browser.version(), turns }));
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+} finally {
+  await browser.close();
+  pages.close();
+}
