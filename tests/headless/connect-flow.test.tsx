@@ -1,4 +1,4 @@
-import { act, renderHook, waitFor } from "@testing-library/react";
+import { act, render, renderHook, waitFor } from "@testing-library/react";
 import { StrictMode, type ReactNode } from "react";
 import { TenonProvider, useConnectFlow, type ConnectExit, type TenonEvent } from "tenon-kit/headless";
 import { describe, expect, it, vi } from "vitest";
@@ -203,8 +203,12 @@ describe("Connecting an account of a provider, without an integration", () => {
   it("says what is wrong where both are named, or neither", () => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const world = createWorld();
+    const Connecting = ({ options }: { options: object }) => {
+      useConnectFlow(options as { provider: string });
+      return null;
+    };
     const use = (options: object) => () =>
-      renderHook(() => useConnectFlow(options as { provider: string }), {
+      render(<Connecting options={options} />, {
         wrapper: ({ children }: { children: ReactNode }) => (
           <TenonProvider project={world.project} consumer="ada" group="acme" fetch={world.fetch}>
             {children}
