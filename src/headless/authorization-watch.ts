@@ -60,7 +60,12 @@ export function watchAuthorization({ scope, authorization, window, signal, repor
         return once();
       });
       resumed = "yes";
-      if (!isStopped()) tell(attempt, null);
+      if (isStopped()) return;
+      // It may have been handed over already, by another tab or before a reload: then only the attempt knows how that went.
+      if (attempt.state === "failed" && attempt.reason === "failed") {
+        failure = "failed";
+        poll.hurry();
+      } else tell(attempt, null);
     } catch (thrown) {
       resumed = "yes";
       if (!signal.aborted && !isStopped()) report({ type: "attempt-failed", error: flowError(thrown) });

@@ -98,6 +98,24 @@ describe("An authorization of several steps", () => {
     expect(resumed).toHaveLength(2);
   });
 
+  it("is not failed by what was handed over already: the attempt itself is asked how it went", async () => {
+    const world = createWorld();
+    const { page, started } = await begin(world, [{ state: "failed", reason: "failed" }]);
+    // Another tab was faster.
+    await world.decide("allow", started.authorizationUrl, false);
+    await page.act(() => post(said({ code: "a" }), signalOrigin, world.windows[0]!.source));
+    await page.until("configuring");
+    expect(world.events.map(({ type }) => type)).not.toContain("connect-failed");
+  });
+
+  it("has failed where the attempt has come to nothing either", async () => {
+    const world = createWorld();
+    const { page } = await begin(world, [{ state: "failed", reason: "failed" }]);
+    await page.act(() => post(said({ code: "a" }), signalOrigin, world.windows[0]!.source));
+    const { trouble } = await page.until("needs-auth");
+    expect(trouble).toEqual({ kind: "failed" });
+  });
+
   it("does not go to an address that may not be opened", async () => {
     const world = createWorld();
     const { page, started } = await begin(world, [{ ...second, authorizationUrl: "javascript:alert(1)" }]);
