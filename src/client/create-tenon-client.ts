@@ -11,6 +11,7 @@ import {
   getConnection,
   getInstallation,
   getIntegration,
+  getIntegrationObject,
   getIntegrationObjects,
   getProvider,
   getSession,
@@ -20,7 +21,7 @@ import {
   updateConnection,
   updateInstallation,
 } from "../contracts/kit/endpoints.js";
-import type { IntegrationObjects } from "../contracts/kit/fields.js";
+import type { IntegrationObject, IntegrationObjects } from "../contracts/kit/fields.js";
 import type { Installation } from "../contracts/kit/installations.js";
 import type { IntegrationCard, IntegrationDetail, ProviderDetail } from "../contracts/kit/integrations.js";
 import { contractVersion, kitHeaders } from "../contracts/kit/kit-headers.js";
@@ -52,6 +53,13 @@ export interface TenonClient {
   listIntegrations(options?: CallOptions): Promise<IntegrationCard[]>;
   getIntegration(integration: string, options?: CallOptions): Promise<IntegrationDetail>;
   getIntegrationObjects(integration: string, connectionId: string, options?: CallOptions): Promise<IntegrationObjects>;
+  /** One object of an account by itself. */
+  getIntegrationObject(
+    integration: string,
+    object: string,
+    connectionId: string,
+    options?: CallOptions,
+  ): Promise<IntegrationObject>;
   /** What is needed to connect an account of one provider, without an integration. */
   getProvider(provider: string, options?: CallOptions): Promise<ProviderDetail>;
   listConnections(provider?: string, options?: CallOptions): Promise<Connection[]>;
@@ -113,6 +121,8 @@ export function createTenonClient(options: TenonClientOptions): TenonClient {
     getIntegration: (integration, o) => callEndpoint(getIntegration, { params: { integration } }, transport, o),
     getIntegrationObjects: (integration, connectionId, o) =>
       callEndpoint(getIntegrationObjects, { params: { integration }, query: { connectionId } }, transport, o),
+    getIntegrationObject: (integration, object, connectionId, o) =>
+      callEndpoint(getIntegrationObject, { params: { integration, object }, query: { connectionId } }, transport, o),
     getProvider: (provider, o) => callEndpoint(getProvider, { params: { provider } }, transport, o),
     listConnections: async (provider, o) =>
       (await callEndpoint(listConnections, { query: { provider } }, transport, o)).connections,

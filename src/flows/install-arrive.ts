@@ -9,7 +9,7 @@ export function arrive(detail: IntegrationDetail): Step {
   const { installation, connection } = detail;
   if (installation) {
     const used = connection ?? detail.connections.find((one) => one.id === installation.connectionId) ?? null;
-    return to({ name: "installed", detail, installation, connection: used, fresh: false, error: null });
+    return to({ name: "installed", detail, installation, connection: used, fresh: false, error: null, pausing: null });
   }
   if (connection) return isBroken(connection) ? needsAuth(detail, connection) : prepare(detail, connection);
   if (detail.connections.length > 1) return to({ name: "choosing-connection", detail });
@@ -95,7 +95,10 @@ export function arriveConnected(before: IntegrationDetail, connection: Connectio
   const { installation } = detail;
   // The installation's own account again: nothing else changes. Another account: what it offers has to be looked at first.
   if (installation?.connectionId === connection.id) {
-    return to({ name: "installed", detail, installation, connection, fresh: false, error: null }, ...effects);
+    return to(
+      { name: "installed", detail, installation, connection, fresh: false, error: null, pausing: null },
+      ...effects,
+    );
   }
   return prepare(detail, connection, ...effects);
 }

@@ -84,7 +84,10 @@ function saved({ detail: known, before }: In<"editing-connection">, connection: 
   if (before?.name === "needs-auth") return to({ ...before, detail, reconnecting: connection }, ...done);
   const { installation } = detail;
   if (before?.name === "installed" && installation)
-    return to({ name: "installed", detail, installation, connection, fresh: false, error: null }, ...done);
+    return to(
+      { name: "installed", detail, installation, connection, fresh: false, error: null, pausing: null },
+      ...done,
+    );
   return prepare(detail, connection, ...done);
 }
 

@@ -1,9 +1,11 @@
 import type { Attempt, Authorization } from "../contracts/kit/authorizations.js";
 import type { Configuration } from "../contracts/kit/configuration.js";
 import type { Connection } from "../contracts/kit/connections.js";
-import type { IntegrationObjects } from "../contracts/kit/fields.js";
+import type { IntegrationObject, IntegrationObjects } from "../contracts/kit/fields.js";
 import type { Installation } from "../contracts/kit/installations.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
+import type { Issue } from "../contracts/kit/problem.js";
+import type { FieldMapping } from "./config-draft-offered.js";
 import type { ConfigDraft, ConfigEdit } from "./config-draft.js";
 import type { FlowError, InstallState, InstallStep } from "./install-state.js";
 
@@ -25,6 +27,11 @@ export type InstallAction =
   | { readonly type: "edit-details"; readonly connectionId?: string | undefined }
   | { readonly type: "save-details" }
   | { readonly type: "edit"; readonly edit: ConfigEdit }
+  /** Reads one object again, or the fields of one that is only written. */
+  | { readonly type: "read-object"; readonly objectName: string }
+  | { readonly type: "keep-mine" }
+  | { readonly type: "take-theirs" }
+  | { readonly type: "set-paused"; readonly objectName: string; readonly paused: boolean }
   | { readonly type: "next" }
   | { readonly type: "back" }
   | { readonly type: "go-to"; readonly step: InstallStep }
@@ -40,8 +47,17 @@ export type InstallReport =
   | { readonly type: "detail"; readonly detail: IntegrationDetail; readonly attemptId?: string | undefined }
   | { readonly type: "detail-failed"; readonly error: FlowError }
   /** `draft`: what was being chosen when the flow was last left. */
-  | { readonly type: "objects"; readonly objects: IntegrationObjects; readonly draft: ConfigDraft | null }
+  | {
+      readonly type: "objects";
+      readonly objects: IntegrationObjects;
+      readonly draft: ConfigDraft | null;
+      /** What that draft began from. */
+      readonly base?: ConfigDraft | undefined;
+      readonly fieldMapping?: FieldMapping | undefined;
+    }
   | { readonly type: "objects-failed"; readonly error: FlowError }
+  | { readonly type: "object"; readonly objectName: string; readonly object: IntegrationObject }
+  | { readonly type: "object-failed"; readonly objectName: string; readonly error: FlowError }
   | { readonly type: "window-opened" }
   | { readonly type: "window-blocked" }
   /** There are no windows here, or none is wanted: this tab goes to the provider. */
@@ -80,7 +96,13 @@ export type InstallReport =
   | { readonly type: "uninstalled"; readonly detail: IntegrationDetail }
   | { readonly type: "uninstall-failed"; readonly error: FlowError };
 
-export type InstallEvent = { readonly type: "start" } | InstallAction | InstallReport;
+/** The host offers other mappings than before. */
+export interface OfferEvent {
+  readonly type: "offer";
+  readonly fieldMapping: FieldMapping | undefined;
+}
+
+export type InstallEvent = { readonly type: "start" } | OfferEvent | InstallAction | InstallReport;
 
 /** What the host is told, once per real event. */
 export type InstallNotice =
@@ -102,6 +124,9 @@ export type ConnectFailure = "denied" | "closed" | "timed-out" | "superseded" | 
 export type InstallEffect =
   | { readonly type: "read-detail" }
   | { readonly type: "read-objects"; readonly connectionId: string }
+  | { readonly type: "read-object"; readonly connectionId: string; readonly objectName: string }
+  /** The host offers what cannot be offered. */
+  | { readonly type: "report-problems"; readonly problems: readonly Issue[] }
   /** In the click itself. `url`: known already, when a window is opened again. */
   | { readonly type: "open-window"; readonly url: string | null }
   | { readonly type: "navigate-window"; readonly url: string }

@@ -1,14 +1,21 @@
+import type { Configuration } from "../contracts/kit/configuration.js";
+import type { Connection } from "../contracts/kit/connections.js";
+import type { Installation } from "../contracts/kit/installations.js";
+import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { arrive, needsAuth, prepare } from "./install-arrive.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
-import type { InstallState } from "./install-state.js";
+import type { InstallState, Pausing } from "./install-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
 
 export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
   const { detail, connection, installation } = state;
+  if (state.pausing !== null) return whilePausing(state, state.pausing, event);
   switch (event.type) {
     case "change-data":
       return connection ? prepare(detail, connection) : needsAuth(detail, null);
+    case "set-paused":
+      return pause(state, installation, event);
     case "uninstall":
       return to({ name: "uninstalling", detail, installation, connection, phase: "confirming" });
     case "retry":
@@ -16,9 +23,86 @@ export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
     case "detail-failed":
       return to({ ...state, error: event.error }, notify({ type: "error", error: event.error }));
     case "detail": {
+      if (!event.detail.installation) return removed(event.detail, connection, installation.configuration, false);
       const arrived = arrive(event.detail);
       const same = arrived.state.name === "installed" && arrived.state.installation.id === installation.id;
       return same ? to({ ...arrived.state, fresh: state.fresh, error: state.error }) : arrived;
+    }
+    default:
+      return to(state);
+  }
+}
+
+/** Saves the configuration as it is stored, with this one thing changed. */
+function pause(state: In<"installed">, installation: Installation, pausing: Pausing): Step {
+  const { objectName, paused, again } = pausing;
+  const { configuration } = installation;
+  if (configuration.read.find((read) => read.objectName === objectName)?.paused !== !paused) return to(state);
+  const read = configuration.read.map((one) => (one.objectName === objectName ? { ...one, paused } : one));
+  return to(
+    { ...state, error: null, pausing: { objectName, paused, ...(again && { again }) } },
+    {
+      type: "update-installation",
+      installation,
+      connectionId: installation.connectionId,
+      configuration: { ...configuration, read },
+    },
+  );
+}
+
+function whilePausing(state: In<"installed">, pausing: Pausing, event: InstallEvent): Step {
+  const known = (installation: Installation): In<"installed"> => ({
+    ...state,
+    detail: { ...state.detail, installation },
+    installation,
+    pausing: null,
+  });
+  switch (event.type) {
+    case "updated":
+      return to(
+        known(event.installation),
+        { type: "announce" },
+        notify({ type: "updated", installation: event.installation }),
+      );
+    case "update-failed": {
+      const { error, installation: now = state.installation } = event;
+      if (now === null) {
+        const detail = { ...state.detail, installation: undefined };
+        return removed(detail, state.connection, state.installation.configuration, false);
+      }
+      // Somebody else changed something: this one thing is changed on top of it.
+      if (error.code === "conflict" && now !== state.installation && !pausing.again)
+        return pause(known(now), now, { ...pausing, again: true });
+      return to({ ...known(now), error }, notify({ type: "error", error }));
+    }
+    default:
+      return to(state);
+  }
+}
+
+/** Gone, and not by this flow. */
+export const removed = (
+  detail: IntegrationDetail,
+  connection: Connection | null,
+  configuration: Configuration,
+  kept: boolean,
+): Step =>
+  to({ name: "removed", detail, connection, configuration, kept }, { type: "forget-draft" }, { type: "announce" });
+
+export function inRemoved(state: In<"removed">, event: InstallEvent): Step {
+  const { detail, connection, configuration } = state;
+  switch (event.type) {
+    case "change-data":
+    case "retry": {
+      if (connection === null) return needsAuth(detail, null);
+      const step = prepare(detail, connection);
+      return step.state.name === "preparing" ? to({ ...step.state, again: configuration }, ...step.effects) : step;
+    }
+    case "detail": {
+      const { detail: now } = event;
+      if (now.installation) return arrive(now);
+      const found = now.connections.find((one) => one.id === connection?.id) ?? now.connection ?? null;
+      return to({ ...state, detail: now, connection: found });
     }
     default:
       return to(state);
@@ -34,7 +118,7 @@ export function inUninstalling(state: In<"uninstalling">, event: InstallEvent): 
     case "cancel":
     case "back":
       if (state.phase === "working") return to(state);
-      return to({ name: "installed", detail, installation, connection, fresh: false, error: null });
+      return to({ name: "installed", detail, installation, connection, fresh: false, error: null, pausing: null });
     case "uninstalled": {
       const arrived = arrive(event.detail);
       return to(
@@ -47,7 +131,7 @@ export function inUninstalling(state: In<"uninstalling">, event: InstallEvent): 
     }
     case "uninstall-failed":
       return to(
-        { name: "installed", detail, installation, connection, fresh: false, error: event.error },
+        { name: "installed", detail, installation, connection, fresh: false, error: event.error, pausing: null },
         notify({ type: "error", error: event.error }),
       );
     default:

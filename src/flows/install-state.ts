@@ -1,5 +1,6 @@
 import type { Authorization } from "../contracts/kit/authorizations.js";
 import type { ConnectInput } from "../contracts/kit/connect-method.js";
+import type { Configuration } from "../contracts/kit/configuration.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationObjects } from "../contracts/kit/fields.js";
 import type { Installation } from "../contracts/kit/installations.js";
@@ -44,8 +45,23 @@ interface Connected extends Known {
 interface Configuring extends Connected {
   readonly objects: IntegrationObjects;
   readonly draft: ConfigDraft;
+  /** What the draft began from. */
+  readonly base: ConfigDraft;
   /** `null` before the first install. */
   readonly installation: Installation | null;
+}
+interface Choosing extends Configuring {
+  /** Cancelling was asked for while something is changed: `confirm` throws the changes away, `cancel` stays. */
+  readonly discarding: boolean;
+}
+
+/** Somebody saved meanwhile. What I changed can be made again on it, or dropped. */
+export interface SaveConflict {
+  /** What was stored when mine began. */
+  readonly base: Configuration;
+  readonly theirs: ConfigDraft;
+  /** My changes, made again on theirs. */
+  readonly merged: ConfigDraft;
 }
 
 /** The whole flow of `<InstallIntegration>`; the name is public as `data-state`. */
@@ -94,12 +110,21 @@ export type InstallState =
       readonly name: "preparing";
       readonly installation: Installation | null;
       readonly error: FlowError | null;
+      /** Set up again: what was chosen then. */
+      readonly again?: Configuration | undefined;
     })
-  | (Configuring & {
+  | (Choosing & {
       readonly name: "configuring";
-      /** The customer asked to go on while something is missing. */ readonly showMissing: boolean;
+      /** The customer asked to go on while something is missing. */
+      readonly showMissing: boolean;
+      /** Objects that are asked for by themselves, by name: on their way, or why they did not come. */
+      readonly objectReads: ReadonlyMap<string, "reading" | FlowError>;
     })
-  | (Configuring & { readonly name: "reviewing"; readonly error: FlowError | null })
+  | (Choosing & {
+      readonly name: "reviewing";
+      readonly error: FlowError | null;
+      readonly conflict: SaveConflict | null;
+    })
   | (Configuring & { readonly name: "installing" })
   | (Configuring & { readonly name: "updating" })
   | (Known & {
@@ -109,6 +134,17 @@ export type InstallState =
       /** It was installed (or changed) in this very flow. */
       readonly fresh: boolean;
       readonly error: FlowError | null;
+      /** One object is being paused or resumed. */
+      readonly pausing: Pausing | null;
+    })
+  /** The installation is gone, and it was not this flow that removed it. It can be set up again. */
+  | (Known & {
+      readonly name: "removed";
+      readonly connection: Connection | null;
+      /** What setting it up again begins with. */
+      readonly configuration: Configuration;
+      /** Something was being changed; that is in `configuration`. */
+      readonly kept: boolean;
     })
   | (Known & {
       readonly name: "uninstalling";
@@ -116,6 +152,13 @@ export type InstallState =
       readonly connection: Connection | null;
       readonly phase: "confirming" | "working";
     });
+
+export interface Pausing {
+  readonly objectName: string;
+  readonly paused: boolean;
+  /** The second try, after somebody else had changed something. */
+  readonly again?: true;
+}
 
 export type InstallStateName = InstallState["name"];
 

@@ -3,7 +3,7 @@ import { inConfiguring, inInstalling, inPreparing, inReviewing, inUpdating } fro
 import { inAuthorizing, inChoosingConnection, inConnecting, inNeedsAuth } from "./install-connect.js";
 import { inConnected, inDisconnecting, inEditingConnection, onConnection } from "./install-connection.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
-import { inInstalled, inUninstalling } from "./install-installed.js";
+import { inInstalled, inRemoved, inUninstalling } from "./install-installed.js";
 import type { InstallState } from "./install-state.js";
 
 /**
@@ -71,6 +71,8 @@ function within(state: InstallState, event: InstallEvent): Step {
       return inUpdating(state, event);
     case "installed":
       return inInstalled(state, event);
+    case "removed":
+      return inRemoved(state, event);
     case "uninstalling":
       return inUninstalling(state, event);
   }

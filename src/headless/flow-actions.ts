@@ -4,10 +4,10 @@ import type { InstallRunner } from "./install-runner.js";
 import type { InstallFlow } from "./install-flow.js";
 
 /** What a press says that has nothing to add. */
-type Bare = Exclude<InstallAction["type"], "choose-connection" | "edit" | "go-to">;
+type Bare = Exclude<InstallAction["type"], "choose-connection" | "edit" | "go-to" | "read-object" | "set-paused">;
 
 /** The verbs of a flow; they stay the same functions for as long as the flow is the same. */
-export function flowActions(runner: InstallRunner): Omit<InstallFlow, "state" | "step"> {
+export function flowActions(runner: InstallRunner): Omit<InstallFlow, "state" | "step" | "hasChanges"> {
   const does = (type: Bare) => () => runner.send({ type });
   // What a handler of clicks is given is no id.
   const doesTo = (type: "reconnect" | "disconnect" | "edit-details") => (id?: string) =>
@@ -29,6 +29,10 @@ export function flowActions(runner: InstallRunner): Omit<InstallFlow, "state" | 
     editDetails: doesTo("edit-details"),
     submitDetails: (values) => submitDetails(runner, values),
     edit: (edit) => runner.send({ type: "edit", edit }),
+    readObject: (objectName) => runner.send({ type: "read-object", objectName }),
+    keepMine: does("keep-mine"),
+    takeTheirs: does("take-theirs"),
+    setPaused: (objectName, paused) => runner.send({ type: "set-paused", objectName, paused }),
     next: does("next"),
     back: does("back"),
     goTo: (step) => runner.send({ type: "go-to", step }),

@@ -10,6 +10,8 @@ export interface ConnectFormValues {
 export interface InstallFlow {
   readonly state: InstallState;
   readonly step: InstallStep | null;
+  /** Something is chosen that is not saved. */
+  readonly hasChanges: boolean;
   /** Call it in the click itself: it opens the provider's window (D3), or sends the form where no window is needed. */
   connect(values: ConnectFormValues): void;
   /** Sends credentials once; they are not kept. Resolves when answered, `true` when they were accepted. */
@@ -40,6 +42,13 @@ export interface InstallFlow {
   /** Sends that form. Resolves when answered, `true` when it was accepted. */
   submitDetails(values: { metadata: Record<string, string> }): Promise<boolean>;
   edit(edit: ConfigEdit): void;
+  /** Reads one object again that could not be read, or the fields of one that is only written. */
+  readObject(objectName: string): void;
+  /** Somebody saved meanwhile: goes on with my changes on top of theirs, or drops mine. */
+  keepMine(): void;
+  takeTheirs(): void;
+  /** Pauses or resumes reading one object of what is installed, and saves that at once. */
+  setPaused(objectName: string, paused: boolean): void;
   next(): void;
   back(): void;
   goTo(step: InstallStep): void;
@@ -50,6 +59,7 @@ export interface InstallFlow {
   changeData(): void;
   /** Asks for confirmation; `confirm` does it. */
   uninstall(): void;
+  /** Does what was asked: uninstalls, disconnects, or throws away what was changed. */
   confirm(): void;
   /** The dialog was closed: tells the host, changes nothing. */
   dismiss(): void;

@@ -3,5 +3,7 @@
  * Opening the window is not in it: that happens in the click itself.
  */
 export { watchAuthorization } from "./authorization-watch.js";
+export { forgetStoredDraft, storeDraft } from "./draft-storage.js";
+export { readObject, readObjects } from "./object-reads.js";
 export { write } from "./install-writes.js";
 export { keepRecord, takeRecord } from "./redirect-record.js";

@@ -1,8 +1,9 @@
-import type { InstallReport, WriteEffect } from "../flows/install-event.js";
+import type { InstallEffect, InstallReport, WriteEffect } from "../flows/install-event.js";
 import type { FlowError } from "../flows/install-state.js";
 import { TenonError } from "../http/tenon-error.js";
 import { flowError } from "./flow-error.js";
 import type { ConnectValues, EffectContext } from "./install-effects.js";
+import type { ReadFor } from "./object-reads.js";
 import type * as Later from "./install-later.js";
 
 const failures = {
@@ -41,4 +42,16 @@ export const runWrite = (context: EffectContext, effect: WriteEffect, values: Co
   loadLater().then(
     ({ write }) => write(context, effect, values),
     (cause: unknown): InstallReport => ({ type: failures[effect.type], error: notLoaded(cause) }),
+  );
+
+type ReadEffect = Extract<InstallEffect, { type: "read-objects" | "read-object" }>;
+
+export const runRead = (context: EffectContext, effect: ReadEffect, made: ReadFor): Promise<InstallReport> =>
+  loadLater().then(
+    ({ readObjects, readObject }) =>
+      effect.type === "read-objects" ? readObjects(context, effect, made) : readObject(context, effect),
+    (cause: unknown): InstallReport =>
+      effect.type === "read-objects"
+        ? { type: "objects-failed", error: notLoaded(cause) }
+        : { type: "object-failed", objectName: effect.objectName, error: notLoaded(cause) },
   );

@@ -21,7 +21,19 @@ export type UseConnectFlowOptions = ConnectCallbacks & FlowOptions;
 /** What a flow can do that has nothing to choose and nothing to install. Its last state is `connected`. */
 export type ConnectFlow = Omit<
   InstallFlow,
-  "state" | "edit" | "next" | "goTo" | "install" | "save" | "changeData" | "uninstall"
+  | "state"
+  | "hasChanges"
+  | "edit"
+  | "readObject"
+  | "keepMine"
+  | "takeTheirs"
+  | "setPaused"
+  | "next"
+  | "goTo"
+  | "install"
+  | "save"
+  | "changeData"
+  | "uninstall"
 > & { readonly state: ConnectState };
 
 /** The states of such a flow. */

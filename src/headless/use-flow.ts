@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { draftsDiffer } from "../flows/config-draft-changed.js";
+import type { FieldMapping } from "../flows/config-draft-offered.js";
 import type { InstallNotice } from "../flows/install-event.js";
 import { stepOf, type InstallState } from "../flows/install-state.js";
 import type { FlowGoal } from "../flows/install.js";
@@ -47,12 +49,17 @@ export interface FlowEnd<Host> {
 }
 
 /** The one flow behind every drop-in. `end` is the same object at each render. */
-export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions, end: FlowEnd<Host>): InstallFlow {
+export function useFlow<Host extends FlowCallbacks>(
+  options: Host & FlowOptions,
+  end: FlowEnd<Host>,
+  fieldMapping?: FieldMapping,
+): InstallFlow {
   const { scope, onEvent, onError } = useTenonContext(end.caller);
   const { integration, provider } = options;
   const target = useMemo(() => flowTarget(end.caller, integration, provider), [end, integration, provider]);
   const [initialState] = useState(options.initialState);
   const latest = useLatest<Host>(options);
+  const offered = useLatest(fieldMapping);
 
   const runner = useMemo(() => {
     const emit = (event: TenonEvent) => {
@@ -64,6 +71,7 @@ export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions,
       target,
       goal: end.goal,
       initialState,
+      fieldMapping: offered,
       onChange: (before, after) => {
         const step = stepOf(after);
         if (step !== null && step !== stepOf(before)) emit({ type: "step", step, ...target });
@@ -79,7 +87,7 @@ export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions,
         end.tell(notice, latest());
       },
     });
-  }, [scope, target, end, initialState, onEvent, onError, latest]);
+  }, [scope, target, end, initialState, onEvent, onError, latest, offered]);
 
   useEffect(() => {
     let isLooking = true;
@@ -93,10 +101,22 @@ export function useFlow<Host extends FlowCallbacks>(options: Host & FlowOptions,
     };
   }, [runner]);
 
+  // A new object at each render costs nothing: only what it says counts.
+  const offer = JSON.stringify(fieldMapping);
+  const lastOffer = useRef(offer);
+  useEffect(() => {
+    if (lastOffer.current === offer) return;
+    lastOffer.current = offer;
+    runner.send({ type: "offer", fieldMapping: offered() });
+  }, [runner, offer, offered]);
+
   const state = useSyncExternalStore(runner.subscribe, runner.getState, runner.getState);
   const actions = useMemo(() => flowActions(runner), [runner]);
-  return useMemo(() => ({ ...actions, state, step: stepOf(state) }), [actions, state]);
+  return useMemo(() => ({ ...actions, state, step: stepOf(state), hasChanges: hasChanges(state) }), [actions, state]);
 }
+
+const hasChanges = (state: InstallState): boolean =>
+  "draft" in state && draftsDiffer(state.base, state.draft, state.objects);
 
 function eventOf(notice: InstallNotice, target: FlowTarget): TenonEvent | null {
   switch (notice.type) {

@@ -2,6 +2,7 @@
 
 import type { Connection } from "../contracts/kit/connections.js";
 import type { Installation } from "../contracts/kit/installations.js";
+import type { FieldMapping } from "../flows/config-draft-offered.js";
 import { callHost } from "./call-host.js";
 import type { InstallFlow } from "./install-flow.js";
 import { useFlow, type FlowCallbacks, type FlowEnd, type IntegrationFlowOptions } from "./use-flow.js";
@@ -18,7 +19,13 @@ export interface InstallCallbacks extends FlowCallbacks {
   onExit?: ((reason: InstallExit) => void) | undefined;
 }
 
-export interface UseInstallFlowOptions extends InstallCallbacks, IntegrationFlowOptions {}
+export interface UseInstallFlowOptions extends InstallCallbacks, IntegrationFlowOptions {
+  /**
+   * Mappings of your own, beside those of the manifest, by the name of the read object they belong to. What does not fit (an object or a
+   * field that is not there, a name that stands twice) is left out and told to `onError` once, as `invalid_input` with `issues`.
+   */
+  fieldMapping?: FieldMapping | undefined;
+}
 
 const installing: FlowEnd<InstallCallbacks> = {
   caller: "useInstallFlow",
@@ -32,4 +39,5 @@ const installing: FlowEnd<InstallCallbacks> = {
 };
 
 /** The whole install flow of one integration, without markup. */
-export const useInstallFlow = (options: UseInstallFlowOptions): InstallFlow => useFlow(options, installing);
+export const useInstallFlow = (options: UseInstallFlowOptions): InstallFlow =>
+  useFlow(options, installing, options.fieldMapping);

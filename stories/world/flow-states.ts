@@ -102,7 +102,10 @@ export async function configuring(options: ConfiguringOptions = {}): Promise<Sta
     objects,
     installation,
     draft: choose(objects, installation, chosen ? choices : []),
+    base: choose(objects, installation, []),
     showMissing,
+    discarding: false,
+    objectReads: new Map(),
   };
 }
 
@@ -122,14 +125,19 @@ export const withoutContacts = (objects: IntegrationObjects): IntegrationObjects
   ),
 });
 
+/** What remains of choosing once it is done. */
+async function committing(options?: ConfiguringOptions): Promise<Omit<StateOf<"updating">, "name">> {
+  const { detail, connection, installation, objects, base, draft } = await configuring(options);
+  return { detail, connection, installation, objects, base, draft };
+}
+
 export async function reviewing(error: FlowError | null = null): Promise<InstallState> {
-  const { showMissing: _, ...rest } = await configuring();
-  return { ...rest, name: "reviewing", error };
+  return { ...(await committing()), name: "reviewing", error, discarding: false, conflict: null };
 }
 
 /** Something is different from what is installed. */
 async function changed(): Promise<Omit<StateOf<"updating">, "name">> {
-  const { showMissing: _, ...rest } = await configuring({ changing: true });
+  const rest = await committing({ changing: true });
   const draft = choose(rest.objects, rest.installation, [
     { type: "map-field", objectName: "account", mapToName: "tier", fieldName: "rating" },
     { type: "select-fields", objectName: "account", fieldNames: ["annualrevenue", "phone"], selected: true },
@@ -143,11 +151,12 @@ export const reviewingChanges = async (error: FlowError | null = null): Promise<
   ...(await changed()),
   name: "reviewing",
   error,
+  discarding: false,
+  conflict: null,
 });
 
 export async function installing(): Promise<InstallState> {
-  const { showMissing: _, ...rest } = await configuring();
-  return { ...rest, name: "installing" };
+  return { ...(await committing()), name: "installing" };
 }
 
 export const updating = async (): Promise<InstallState> => ({ ...(await changed()), name: "updating" });
@@ -164,7 +173,7 @@ export async function installed(options: InstalledOptions = {}): Promise<Install
   const installation = { ...facts.installation, ...options.installation };
   const connection = options.connection === null ? null : { ...facts.connection, ...options.connection };
   const detail: IntegrationDetail = { ...facts.installed, installation, connection: connection ?? undefined };
-  return { name: "installed", detail, installation, connection, fresh, error };
+  return { name: "installed", detail, installation, connection, fresh, error, pausing: null };
 }
 
 export async function uninstalling(phase: "confirming" | "working"): Promise<InstallState> {

@@ -6,7 +6,7 @@ import type { InstallAction } from "../../src/flows/install-event.js";
 import { transition } from "../../src/flows/install.js";
 import { Card, useStage } from "./stage.js";
 
-export type FlowActions = Omit<InstallFlow, "state" | "step">;
+export type FlowActions = Omit<InstallFlow, "state" | "step" | "hasChanges">;
 
 export interface InStateProps extends FlowActions {
   /** Where the flow stands. */
@@ -31,6 +31,10 @@ export const loggedActions = (): FlowActions => ({
   editDetails: fn(),
   submitDetails: fn(() => Promise.resolve(false)),
   edit: fn(),
+  readObject: fn(),
+  keepMine: fn(),
+  takeTheirs: fn(),
+  setPaused: fn(),
   next: fn(),
   back: fn(),
   goTo: fn(),
@@ -58,6 +62,7 @@ export function InState({ state: given, ...actions }: InStateProps) {
     ...actions,
     state,
     step: stepOf(state),
+    hasChanges: "draft" in state && state.draft !== state.base,
     edit(edit) {
       actions.edit(edit);
       then({ type: "edit", edit });

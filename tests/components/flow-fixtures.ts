@@ -215,7 +215,8 @@ const changed = [
   { type: "select-field", objectName: "account", fieldName: "phone", selected: false },
   { type: "include-write", objectName: "lead", included: false },
 ] as const;
-const changedDraft = changed.reduce((last, edit) => editDraft(last, edit, objects), createDraft(objects, installation));
+const storedDraft = createDraft(objects, installation);
+const changedDraft = changed.reduce((last, edit) => editDraft(last, edit, objects), storedDraft);
 
 const error = { code: "provider_unavailable", retryable: true, requestId: "req-7f3a9c", issues: [] } as const;
 const refusal = {
@@ -233,7 +234,9 @@ const authorization = {
 
 const connected: IntegrationDetail = { ...detail, connections: [connection], connection };
 const installedDetail: IntegrationDetail = { ...connected, installation };
-const configuring = { detail: connected, connection, objects, installation: null } as const;
+const configuring = { detail: connected, connection, objects, installation: null, base: empty } as const;
+const choosing = { ...configuring, discarding: false, showMissing: false, objectReads: new Map() } as const;
+const review = { ...configuring, name: "reviewing", error: null, discarding: false, conflict: null } as const;
 const authorizing = { name: "authorizing", detail, reconnecting: null, authorization } as const;
 
 /** Every state of the flow, by a name of its own. */
@@ -321,31 +324,47 @@ export const states = {
   },
   preparing: { name: "preparing", detail: connected, connection, installation: null, error: null },
   "preparing-failed": { name: "preparing", detail: connected, connection, installation: null, error },
-  configuring: { ...configuring, name: "configuring", draft: empty, showMissing: false },
-  "configuring-missing": { ...configuring, name: "configuring", draft: empty, showMissing: true },
-  "configuring-full": { ...configuring, name: "configuring", draft, showMissing: false },
+  configuring: { ...choosing, name: "configuring", draft: empty },
+  "configuring-missing": { ...choosing, name: "configuring", draft: empty, showMissing: true },
+  "configuring-full": { ...choosing, name: "configuring", draft },
   "configuring-installed": {
-    ...configuring,
+    ...choosing,
     detail: installedDetail,
     installation,
     name: "configuring",
+    base: storedDraft,
     draft: changedDraft,
-    showMissing: false,
   },
-  reviewing: { ...configuring, name: "reviewing", draft, error: null },
-  "reviewing-failed": { ...configuring, name: "reviewing", draft, error },
-  "reviewing-change": {
+  reviewing: { ...review, draft },
+  "reviewing-failed": { ...review, draft, error },
+  "reviewing-change": { ...review, detail: installedDetail, installation, base: storedDraft, draft: changedDraft },
+  installing: { ...configuring, name: "installing", draft },
+  updating: {
     ...configuring,
     detail: installedDetail,
     installation,
-    name: "reviewing",
+    name: "updating",
+    base: storedDraft,
     draft: changedDraft,
-    error: null,
   },
-  installing: { ...configuring, name: "installing", draft },
-  updating: { ...configuring, detail: installedDetail, installation, name: "updating", draft: changedDraft },
-  installed: { name: "installed", detail: installedDetail, installation, connection, fresh: false, error: null },
-  "installed-fresh": { name: "installed", detail: installedDetail, installation, connection, fresh: true, error: null },
+  installed: {
+    name: "installed",
+    detail: installedDetail,
+    installation,
+    connection,
+    fresh: false,
+    error: null,
+    pausing: null,
+  },
+  "installed-fresh": {
+    name: "installed",
+    detail: installedDetail,
+    installation,
+    connection,
+    fresh: true,
+    error: null,
+    pausing: null,
+  },
   "installed-broken": {
     name: "installed",
     detail: installedDetail,
@@ -353,8 +372,17 @@ export const states = {
     connection: { ...connection, state: "needs-attention", reason: "bad_credentials" },
     fresh: false,
     error: null,
+    pausing: null,
   },
-  "installed-error": { name: "installed", detail: installedDetail, installation, connection, fresh: false, error },
+  "installed-error": {
+    name: "installed",
+    detail: installedDetail,
+    installation,
+    connection,
+    fresh: false,
+    error,
+    pausing: null,
+  },
   uninstalling: { name: "uninstalling", detail: installedDetail, installation, connection, phase: "confirming" },
   "uninstalling-working": { name: "uninstalling", detail: installedDetail, installation, connection, phase: "working" },
   "editing-connection": editing,
@@ -375,6 +403,7 @@ const nothing = () => undefined;
 export const flowIn = (state: InstallState, actions: Partial<InstallFlow> = {}): InstallFlow => ({
   state,
   step: stepOf(state),
+  hasChanges: false,
   connect: nothing,
   submitCredentials: () => Promise.resolve(true),
   chooseConnection: nothing,
@@ -391,6 +420,10 @@ export const flowIn = (state: InstallState, actions: Partial<InstallFlow> = {}):
   retry: nothing,
   reconnect: nothing,
   edit: nothing,
+  readObject: nothing,
+  keepMine: nothing,
+  takeTheirs: nothing,
+  setPaused: nothing,
   next: nothing,
   back: nothing,
   goTo: nothing,

@@ -239,8 +239,15 @@ describe("What is installed", () => {
       { type: "install" },
       { type: "update-failed", error: flowErrorOf("not_found"), installation: null },
     );
-    expect(step.state).toMatchObject({ name: "reviewing", installation: null });
-    expect(types(transition(step.state, { type: "install" }).effects)).toEqual(["create-installation"]);
+    expect(step.state).toMatchObject({ name: "removed", kept: true, detail: { installation: undefined } });
+    expect(types(step.effects)).toEqual(["forget-draft", "announce"]);
+    const ready = play(
+      step.state,
+      { type: "change-data" },
+      { type: "objects", objects, draft: null },
+      { type: "next" },
+    );
+    expect(types(transition(ready.state, { type: "install" }).effects)).toEqual(["create-installation"]);
   });
 
   it("is saved over a change of somebody else only by a further press", () => {
