@@ -16,7 +16,7 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   "contracts/ampersand": rule(["contracts"], ["zod/mini"]),
   "contracts/codat": rule(["contracts"], ["zod/mini"]),
   http: rule(["contracts", "contracts/kit"], ["zod/mini"]),
-  client: rule(["http", "contracts", "contracts/kit"], ["zod/mini"]),
+  client: rule(["http", "contracts", "contracts/kit"], []),
   flows: rule([], [], ["contracts", "contracts/kit"]),
   headless: rule(["client", "flows", "http", "contracts", "contracts/kit"], ["react"]),
   theme: rule([], []),
