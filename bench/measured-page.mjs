@@ -6,7 +6,10 @@ const quiet = 100;
 /**
  * What one interaction cost.
  * @typedef {object} Cost
- * @property {number} cpu Milliseconds of the page's main thread.
+ * @property {number} cpu Milliseconds of the page's main thread; the next three are parts of it.
+ * @property {number} script
+ * @property {number} style
+ * @property {number} layout
  * @property {number} paint Milliseconds from the input's event until its last change had been painted.
  * @property {number} commits
  * @property {number} renders Components that ran; only where counted.
@@ -45,9 +48,9 @@ export async function openMeasuredPage(browser, { origin, name, fields, throttle
   // Slow only while something is measured.
   const slow = (rate) => (throttle === 1 ? undefined : cdp.send("Emulation.setCPUThrottlingRate", { rate }));
 
-  const metric = async (wanted) => {
-    const { metrics } = await cdp.send("Performance.getMetrics");
-    return metrics.find((one) => one.name === wanted)?.value ?? 0;
+  const metrics = async () => {
+    const answer = await cdp.send("Performance.getMetrics");
+    return Object.fromEntries(answer.metrics.map((one) => [one.name, one.value]));
   };
   const settle = (time = 30) => page.evaluate((wanted) => window.bench.settled(wanted), time);
   const collectGarbage = () => cdp.send("HeapProfiler.collectGarbage").then(() => undefined);
@@ -55,18 +58,20 @@ export async function openMeasuredPage(browser, { origin, name, fields, throttle
   const measure = async (type, input, counting = false) => {
     await page.evaluate(([event, count]) => window.bench.arm(event, count), [type, counting]);
     await slow(throttle);
-    const before = await metric("TaskDuration");
+    const before = await metrics();
     await input();
     await settle(quiet);
-    const after = await metric("TaskDuration");
+    const after = await metrics();
     await slow(1);
-    const { nodes, ...seen } = await page.evaluate((count) => {
+    const spent = (name) => (after[`${name}Duration`] - before[`${name}Duration`]) * 1000;
+    const seen = await page.evaluate((count) => {
       const { commits, renders, names, inputAt, paintedAt } = window.bench;
       return { commits, renders, names, inputAt, paintedAt, nodes: count ? window.bench.nodes() : 0 };
     }, counting);
     if (type !== "none" && seen.inputAt === null) throw new Error(`${name}: the input did not arrive as ${type}.`);
-    const { commits, renders, names, inputAt, paintedAt } = seen;
-    return { cpu: (after - before) * 1000, paint: paintedAt - inputAt, commits, renders, names, nodes };
+    const { inputAt, paintedAt, ...counts } = seen;
+    const parts = { script: spent("Script"), style: spent("RecalcStyle"), layout: spent("Layout") };
+    return { cpu: spent("Task"), ...parts, paint: paintedAt - inputAt, ...counts };
   };
 
   await settle(500);
@@ -76,7 +81,7 @@ export async function openMeasuredPage(browser, { origin, name, fields, throttle
     measure,
     settle,
     collectGarbage,
-    heap: () => metric("JSHeapUsedSize"),
+    heap: async () => (await metrics()).JSHeapUsedSize,
     close: () => context.close(),
   };
 }

@@ -51,7 +51,9 @@ export function report(results, { names, version, turns }) {
             mark(three("nodes"), kit.nodes >= targets.nodes),
           ]),
         );
-        if (names) lines.push(`      ${ranNames(kit.names)}`);
+        if (!names) continue;
+        const parts = ["script", "style", "layout"].map((key) => `${key} ${three(key, milliseconds)}`);
+        lines.push(`      CPU: ${parts.join(", ")}`, `      ran: ${ranNames(kit.names)}`);
       }
     }
   }

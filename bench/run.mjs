@@ -41,7 +41,8 @@ async function measureSize(browser, origin, fields, throttle) {
   }
   const results = [];
   for (const { name: interaction, run } of interactions) {
-    const costs = Object.fromEntries(subjects.map((name) => [name, { cpu: [], paint: [], commits: [], idle: [] }]));
+    const costs = Object.fromEntries(subjects.map((name) => [name, []]));
+    const idle = Object.fromEntries(subjects.map((name) => [name, []]));
     const counts = {};
     for (const page of pages) counts[page.name] = await run(page, 0, true);
     // The first turn warms up what the counting did not.
@@ -50,23 +51,26 @@ async function measureSize(browser, origin, fields, throttle) {
         const page = pages[(at + turn) % pages.length];
         if (turn > turnsOf(page.name)) continue;
         await page.collectGarbage();
-        const idle = await nothing(page);
+        const still = await nothing(page);
         const cost = await run(page, turn + 1);
         if (turn === 0) continue;
-        costs[page.name].idle.push(idle.cpu);
-        for (const key of ["cpu", "paint", "commits"]) costs[page.name][key].push(cost[key]);
+        idle[page.name].push(still.cpu);
+        costs[page.name].push(cost);
       }
     }
     for (const name of subjects) {
-      const { cpu, paint, commits, idle } = costs[name];
+      const middle = (key) => median(costs[name].map((cost) => cost[key]));
       results.push({
         fields,
         throttle,
         interaction,
         subject: name,
-        cpu: Math.max(0, median(cpu) - median(idle)),
-        paint: median(paint),
-        commits: Math.max(...commits, counts[name].commits),
+        cpu: Math.max(0, middle("cpu") - median(idle[name])),
+        script: middle("script"),
+        style: middle("style"),
+        layout: middle("layout"),
+        paint: middle("paint"),
+        commits: Math.max(...costs[name].map((cost) => cost.commits), counts[name].commits),
         renders: counts[name].renders,
         names: counts[name].names,
         nodes: counts[name].nodes,

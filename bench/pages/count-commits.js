@@ -31,14 +31,14 @@
         { capture: true, once: true },
       );
     },
-    /** Resolves when nothing has been committed or painted for `quiet` milliseconds. */
+    /** Resolves when nothing moves, and nothing has been committed or painted for `quiet` milliseconds. */
     settled: (quiet) =>
       new Promise((resolve) => {
         lastActivity = performance.now();
         const look = () => {
           const left = lastActivity + quiet - performance.now();
-          if (left <= 0 && waiting === 0) resolve();
-          else setTimeout(look, Math.max(left, 4));
+          if (left <= 0 && waiting === 0 && !isMoving()) resolve();
+          else setTimeout(look, Math.max(left, 8));
         };
         setTimeout(look, quiet);
       }),
@@ -61,6 +61,8 @@
     lastActivity = performance.now();
     requestAnimationFrame(() => paint.port2.postMessage(null));
   }
+
+  const isMoving = () => document.getAnimations().some((one) => one.effect.getComputedTiming().endTime !== Infinity);
 
   function nameOf({ type }) {
     const component = type?.render ?? type?.type ?? type;
