@@ -27,10 +27,21 @@ function sentenceOf(state: InstallState, text: MessagesInUse["text"]): string {
   }
 }
 
+/** Pausing changes one word on the screen: it is said when it begins, and when it is done. */
+function usePausing(state: InstallState): "pausing" | "paused" | "resuming" | "resumed" | null {
+  const pausing = state.name === "installed" ? state.pausing : null;
+  const [last, setLast] = useState<boolean | null>(null);
+  const paused = state.name === "installed" && !state.error ? (pausing?.paused ?? last) : null;
+  if (paused !== last) setLast(paused);
+  if (paused === null) return null;
+  return pausing ? (paused ? "pausing" : "resuming") : paused ? "paused" : "resumed";
+}
+
 /** Speaks once for each change, and says nothing about the first screen. */
 export function Announcer({ state }: { state: InstallState }) {
   const { text } = useMessages();
-  const sentence = sentenceOf(state, text);
+  const pausing = usePausing(state);
+  const sentence = pausing ? text(`installed.${pausing}`) : sentenceOf(state, text);
   const [first, setFirst] = useState<string | null>(sentence);
   if (first !== null && sentence !== first) setFirst(null);
   return (

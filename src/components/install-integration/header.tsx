@@ -7,7 +7,8 @@ import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { ProviderLogo } from "../provider-logo.js";
 import { useMessages } from "../use-messages.js";
-import type { FlowActions, StateOf } from "./flow-of.js";
+import { renewalWay } from "./account-renewal.js";
+import type { FlowActions } from "./flow-of.js";
 import { isBroken, statusOf } from "./install-status.js";
 
 /** Mark, name, one badge, and the rare actions. */
@@ -19,6 +20,7 @@ export function Header({ state, flow }: { state: InstallState; flow: FlowActions
   const { provider } = detail;
   const status = statusOf(state);
   const name = detail.displayName || detail.name;
+  const way = state.name === "installed" ? renewalWay(state.connection) : null;
   return (
     <header className={slot("header")}>
       <ProviderLogo provider={provider} />
@@ -35,9 +37,9 @@ export function Header({ state, flow }: { state: InstallState; flow: FlowActions
       {status ? <Badge tone={status.tone}>{text(status.key)}</Badge> : null}
       {state.name === "installed" ? (
         <Menu label={text("action.more")}>
-          {isBroken(state) || !mayRenew(state.connection) ? null : (
+          {isBroken(state) || way === "replace" ? null : (
             <Button tone="quiet" data-tenon-action="reconnect" onClick={() => flow.reconnect()}>
-              {text("action.reconnect")}
+              {text(way === "rotate" ? "action.rotate" : "action.reconnect")}
             </Button>
           )}
           <Button tone="quiet" data-tenon-action="uninstall" onClick={() => flow.uninstall()}>
@@ -48,7 +50,3 @@ export function Header({ state, flow }: { state: InstallState; flow: FlowActions
     </header>
   );
 }
-
-/** Some accounts (credentials of the provider's own making) can only be replaced by another one. */
-const mayRenew = (connection: StateOf<"installed">["connection"]): boolean =>
-  connection?.actions.some((action) => action === "reconnect" || action === "rotate") ?? true;

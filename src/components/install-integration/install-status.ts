@@ -24,6 +24,7 @@ export function statusOf(state: InstallState): Status | null {
     case "needs-auth":
       return state.reconnecting ? { tone: "caution", key: "status.attention" } : { tone: "neutral", key: "status.off" };
     case "choosing-connection":
+    case "removed":
       return { tone: "neutral", key: "status.off" };
     case "authorizing":
     case "connecting":

@@ -8,6 +8,7 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
 import { Announcer } from "./announcer.js";
+import type { PlaceProps } from "./configure.js";
 import { Connect } from "./connect.js";
 import type { FlowActions } from "./flow-of.js";
 import { Header } from "./header.js";
@@ -24,6 +25,8 @@ const Configure = laterScreen(() => import("./configure.js").then((file) => file
 const Review = laterScreen(() => import("./review.js").then((file) => file.Review));
 const Disconnect = laterScreen(() => import("./disconnect.js").then((file) => file.Disconnect));
 const EditConnection = laterScreen(() => import("./edit-connection.js").then((file) => file.EditConnection));
+const Discard = laterScreen(() => import("./discard.js").then((file) => file.Discard));
+const Removed = laterScreen(() => import("./removed.js").then((file) => file.Removed));
 const Uninstall = laterScreen(() => import("./uninstall.js").then((file) => file.Uninstall));
 
 export interface InstallViewProps {
@@ -51,7 +54,7 @@ export function InstallView({ flow, className }: InstallViewProps) {
         data-tenon="install-integration"
         data-state={state.name}
         data-step={step ?? undefined}
-        data-phase={"phase" in state ? state.phase : undefined}
+        data-phase={phaseOf(state)}
       >
         <Header state={state} flow={flow} />
         {step ? (
@@ -73,10 +76,29 @@ export function InstallView({ flow, className }: InstallViewProps) {
   );
 }
 
+function phaseOf(state: InstallState): string | undefined {
+  if ("phase" in state) return state.phase;
+  if ("discarding" in state && state.discarding) return "discarding";
+  return state.name === "reviewing" && state.conflict ? "conflict" : undefined;
+}
+
 function Screen({ state, flow }: { state: InstallState; flow: FlowActions }) {
   // Which kind of data is open outlives going to the review and back.
   const [place, setPlace] = useState<string | null>(null);
   useAhead(state);
+  if (!("discarding" in state)) return <OneScreen state={state} flow={flow} place={place} onPlace={setPlace} />;
+  // The screen below the question stays, with what was searched and where it was scrolled to.
+  return (
+    <>
+      <div className="tenon-screen" hidden={state.discarding}>
+        <OneScreen state={state} flow={flow} place={place} onPlace={setPlace} />
+      </div>
+      {state.discarding ? <Discard state={state} flow={flow} /> : null}
+    </>
+  );
+}
+
+function OneScreen({ state, flow, place, onPlace }: { state: InstallState; flow: FlowActions } & PlaceProps) {
   switch (state.name) {
     case "loading":
       return <Loading />;
@@ -91,17 +113,19 @@ function Screen({ state, flow }: { state: InstallState; flow: FlowActions }) {
     case "preparing":
       return <Preparing state={state} flow={flow} />;
     case "configuring":
-      return <Configure state={state} flow={flow} place={place} onPlace={setPlace} />;
+      return <Configure state={state} flow={flow} place={place} onPlace={onPlace} />;
     case "reviewing":
     case "installing":
     case "updating":
-      return <Review state={state} flow={flow} onPlace={setPlace} />;
+      return <Review state={state} flow={flow} onPlace={onPlace} />;
     case "editing-connection":
       return <EditConnection state={state} flow={flow} />;
     case "disconnecting":
       return <Disconnect state={state} flow={flow} />;
     case "installed":
-      return <Installed state={state} flow={flow} />;
+      return <Installed state={state} flow={flow} onPlace={onPlace} />;
+    case "removed":
+      return <Removed state={state} flow={flow} />;
     case "uninstalling":
       return <Uninstall state={state} flow={flow} />;
   }
@@ -123,10 +147,12 @@ function useAhead({ name }: InstallState): void {
         return;
       case "configuring":
         Review.ahead();
+        Discard.ahead();
         return;
       case "installing":
       case "updating":
         Installed.ahead();
+        Removed.ahead();
         return;
       case "choosing-connection":
         Disconnect.ahead();
@@ -135,6 +161,7 @@ function useAhead({ name }: InstallState): void {
         Uninstall.ahead();
         Disconnect.ahead();
         EditConnection.ahead();
+        Removed.ahead();
     }
   }, [name]);
 }

@@ -8,13 +8,20 @@ import { accountName } from "../account-name.js";
 import { ErrorNotice } from "../error-notice.js";
 import { Moment } from "../moment.js";
 import { useLaterMessages } from "../use-later-messages.js";
+import { renewalWay } from "./account-renewal.js";
 import { isBroken } from "./install-status.js";
-import type { StateOf, ViewProps } from "./flow-of.js";
+import { InstalledObjects } from "./installed-objects.js";
+import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
 
+export type InstalledProps = ViewProps<"installed"> & {
+  /** Where "Change data" will open. */
+  onPlace: (place: string) => void;
+};
+
 /** What runs, since when, and the few things one may do. */
-export function Installed({ state, flow }: ViewProps<"installed">) {
+export function Installed({ state, flow, onPlace }: InstalledProps) {
   const { text, rich } = useLaterMessages();
   const { detail, fresh, error } = state;
   const provider = detail.provider.displayName;
@@ -39,7 +46,8 @@ export function Installed({ state, flow }: ViewProps<"installed">) {
           }
         />
       ) : null}
-      {broken ? <Broken state={state} onReconnect={() => flow.reconnect()} /> : null}
+      {broken ? <Broken state={state} flow={flow} /> : null}
+      <InstalledObjects state={state} flow={flow} onPlace={onPlace} />
       <Facts state={state} flow={flow} />
       <Footer>
         <Button data-tenon-action="change-data" onClick={() => flow.changeData()}>
@@ -51,43 +59,39 @@ export function Installed({ state, flow }: ViewProps<"installed">) {
 }
 
 /** One sentence, one button. */
-function Broken({ state, onReconnect }: { state: StateOf<"installed">; onReconnect: () => void }) {
+function Broken({ state, flow }: ViewProps<"installed">) {
   const { text, rich } = useLaterMessages();
   const provider = state.detail.provider.displayName;
-  const isSync = state.connection?.state === "connected";
-  const title = isSync
-    ? text("installed.failing.title")
-    : rich(state.connection ? "installed.signIn.title" : "installed.connectionGone.title", { provider });
+  const { connection } = state;
+  const way = renewalWay(connection);
+  const isSync = connection?.state === "connected";
+  const kind = isSync ? "failing" : connection === null ? "connectionGone" : way === "replace" ? "replace" : "signIn";
   return (
     <Notice
       tone="caution"
-      title={title}
+      title={rich(`installed.${kind}.title`, { provider })}
       actions={
-        <Button tone="primary" data-tenon-action="reconnect" onClick={onReconnect}>
-          {text("action.reconnect")}
-        </Button>
+        way === "replace" ? (
+          <Button tone="primary" data-tenon-action="connect-another" onClick={() => flow.connectAnother()}>
+            {text("choose.another")}
+          </Button>
+        ) : (
+          <Button tone="primary" data-tenon-action="reconnect" onClick={() => flow.reconnect()}>
+            {text(way === "rotate" ? "action.rotate" : "action.reconnect")}
+          </Button>
+        )
       }
     >
-      <p>{rich(isSync ? "installed.failing.text" : "installed.signIn.text", { provider })}</p>
+      <p>{rich(`installed.${kind === "connectionGone" ? "signIn" : kind}.text`, { provider })}</p>
     </Notice>
   );
 }
 
 function Facts({ state, flow }: ViewProps<"installed">) {
   const slot = useSlots();
-  const { text, rich, list } = useLaterMessages();
+  const { text } = useLaterMessages();
   const { detail, installation, connection } = state;
-  const { configuration, createdAt, updatedAt, lastOperation } = installation;
-  const nameOf = (objectName: string) =>
-    [...detail.reads, ...detail.writes].find((one) => one.objectName === objectName)?.displayName ?? objectName;
-  const reads = list(
-    configuration.read.map((one) => nameOf(one.objectName)),
-    6,
-  );
-  const writes = list(
-    configuration.write.map((one) => nameOf(one.objectName)),
-    6,
-  );
+  const { createdAt, updatedAt, lastOperation } = installation;
   const may = connection?.actions ?? [];
   const canEdit = may.includes("edit") && detail.connectMethod.inputs.some(({ target }) => target === "metadata");
   const changed = updatedAt !== undefined && updatedAt !== createdAt;
@@ -120,8 +124,6 @@ function Facts({ state, flow }: ViewProps<"installed">) {
           </span>
         </Fact>
       ) : null}
-      {reads.length > 0 ? <Fact name={text("installed.reads")}>{rich("list.names", { names: reads })}</Fact> : null}
-      {writes.length > 0 ? <Fact name={text("installed.writes")}>{rich("list.names", { names: writes })}</Fact> : null}
       {lastOperation === "unknown" ? null : (
         <Fact name={text("installed.lastSync")}>{text(`installed.sync.${lastOperation}`)}</Fact>
       )}
