@@ -5,10 +5,14 @@ import { Button } from "../../primitives/button.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useLaterMessages } from "../use-later-messages.js";
-import type { StateOf } from "./flow-of.js";
-import type { InstalledProps } from "./installed.js";
+import type { StateOf, ViewProps } from "./flow-of.js";
 import { eventsPlace, writingPlace } from "./places.js";
 import { startWords } from "./review-words.js";
+
+export type InstalledProps = ViewProps<"installed"> & {
+  /** Where "Change data" will open. */
+  onPlace: (place: string) => void;
+};
 
 type ReadConfig = StateOf<"installed">["installation"]["configuration"]["read"][number];
 

@@ -10,15 +10,10 @@ import { Moment } from "../moment.js";
 import { useLaterMessages } from "../use-later-messages.js";
 import { renewalWay } from "./account-renewal.js";
 import { isBroken } from "./install-status.js";
-import { InstalledObjects } from "./installed-objects.js";
+import { InstalledObjects, type InstalledProps } from "./installed-objects.js";
 import type { ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
-
-export type InstalledProps = ViewProps<"installed"> & {
-  /** Where "Change data" will open. */
-  onPlace: (place: string) => void;
-};
 
 /** What runs, since when, and the few things one may do. */
 export function Installed({ state, flow, onPlace }: InstalledProps) {
