@@ -55,7 +55,7 @@ export function takeUp(
     const object = readObject(objects, objectName);
     const had = base.read.get(objectName);
     if (one === had) read.set(objectName, one);
-    else if (object || had) read.set(objectName, object ? pruned(one, had, object) : one);
+    else read.set(objectName, object ? pruned(one, had, object) : one);
   }
   return { ...merged, read };
 }

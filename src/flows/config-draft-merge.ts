@@ -18,7 +18,6 @@ export function mergeDrafts(base: ConfigDraft, mine: ConfigDraft, theirs: Config
 
 const pick = <T>(base: T, mine: T, theirs: T): T => (sameSettings(base, mine) ? theirs : mine);
 
-/** An object that is not in one of them is left out there. */
 function mergeObjects<D extends ReadDraft | WriteDraft>(
   base: ReadonlyMap<string, D>,
   mine: ReadonlyMap<string, D>,
@@ -27,11 +26,10 @@ function mergeObjects<D extends ReadDraft | WriteDraft>(
 ): ReadonlyMap<string, D> {
   const merged = new Map(theirs);
   for (const [objectName, my] of mine) {
-    const before = base.get(objectName) ?? { ...my, included: false };
+    const before = base.get(objectName);
     const their = theirs.get(objectName);
-    if (their) {
-      if (my !== before) merged.set(objectName, merge(before, my, their));
-    } else if (!before.included && my.included) merged.set(objectName, my);
+    // What nobody offers any more, and they do not have stored, is gone.
+    if (before && their && my !== before) merged.set(objectName, merge(before, my, their));
   }
   return merged;
 }

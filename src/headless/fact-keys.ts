@@ -7,5 +7,7 @@ export const factKeys = {
   session: (identity: TenonIdentity) => key(identity, "session"),
   integrations: (identity: TenonIdentity) => key(identity, "integrations"),
   integration: (identity: TenonIdentity, name: string) => key(identity, "integration", name),
+  objects: (identity: TenonIdentity, name: string, connectionId: string) =>
+    key(identity, "objects", name, connectionId),
   provider: (identity: TenonIdentity, name: string) => key(identity, "provider", name),
 };

@@ -6,6 +6,10 @@ export {
 export { useTenon } from "./use-tenon.js";
 export { useIntegration } from "./use-integration.js";
 export { useIntegrations } from "./use-integrations.js";
+export { useIntegrationObjects } from "./use-integration-objects.js";
+export { useInstallation, type InstallationHandle } from "./use-installation.js";
+export type { Saved } from "./installation-verbs.js";
+export { useConfigDraft, type ConfigDraftHandle, type UseConfigDraftOptions } from "./use-config-draft.js";
 export { useSession } from "./use-session.js";
 export type { Fact } from "./use-fact.js";
 export {
