@@ -160,14 +160,18 @@ function applyOne(mask: InstallationMask, text: string, values: Record<string, u
       return;
     case "proxy": {
       const enabled = need(part(part(content, "proxy"), "enabled"), "config.content.proxy.enabled");
-      change.content.proxy = { enabled: checkBody(z.boolean(), enabled, `${bodyRoot}.proxy.enabled`) };
+      change.content.proxy = {
+        ...change.content.proxy,
+        enabled: checkBody(z.boolean(), enabled, `${bodyRoot}.proxy.enabled`),
+      };
       return;
     }
     case "objects": {
       const { action } = mask;
       const path = `${action}.objects`;
       const given = need(part(part(content, action), "objects"), `config.content.${path}`);
-      const objects = checkBody(strictMapOf(objectSchemas[action]), given, `${bodyRoot}.${path}`);
+      checkBody(strictMapOf(objectSchemas[action]), given, `${bodyRoot}.${path}`);
+      const objects = given as Record<string, Record<string, unknown>>;
       change.content[action] = { ...change.content[action], objects };
       for (const name of Object.keys(objects)) change.touched.push({ action, name });
       return;
@@ -176,7 +180,9 @@ function applyOne(mask: InstallationMask, text: string, values: Record<string, u
       const { action, name } = mask;
       const path = `${action}.objects.${name}`;
       const given = need(part(part(part(content, action), "objects"), name), `config.content.${path}`);
-      const object = checkBody(objectSchemas[action], given, `${bodyRoot}.${path}`);
+      checkBody(objectSchemas[action], given, `${bodyRoot}.${path}`);
+      // Stored as it was sent: what the check read has another order.
+      const object = given as Record<string, unknown>;
       setOwn(objectsOf(change.content, action), name, action === "read" ? completeReadObject(object, name) : object);
       change.touched.push({ action, name });
       return;

@@ -13,7 +13,8 @@ import { fieldOf, validateReadObject, valueMismatch } from "./validate-read-obje
 /*
  * Decisions where the public reference is silent:
  * - every selected, mapped or filtered field must exist in the customer's account; a field set to `false` need not;
- * - a required field counts as selected when it is `true`, the target of a mapping, or `selectedFieldsAuto` is "all";
+ * - a required field counts as selected when it is `true`, the target of a mapping, or `selectedFieldsAuto` is "all"; an object that is
+ *   paused needs none, because nothing is read of it;
  * - an object, or the proxy, that the manifest does not offer is refused;
  * - a default for a read-only field, or one outside a field's choices, is refused;
  * - what fails is 422 with one issue per mistake, named by its path from `config.content`.

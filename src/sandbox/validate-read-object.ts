@@ -60,7 +60,7 @@ export function validateReadObject(
   if (config.objectName !== undefined && config.objectName !== manifest.objectName) {
     report(".objectName", `must be "${manifest.objectName}", the key it stands under`);
   }
-  for (const field of manifest.requiredFields ?? []) {
+  for (const field of config.disabled === true ? [] : (manifest.requiredFields ?? [])) {
     if (field.fieldName !== undefined) {
       const present =
         own(selected, field.fieldName) === true ||

@@ -1,17 +1,14 @@
 import fc from "fast-check";
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { configContentSchema, type ConfigContent } from "../../src/contracts/ampersand/config-content.js";
+import type { StoredContent } from "../../src/contracts/ampersand/installation.js";
 import { configurationSchema, type Configuration } from "../../src/contracts/kit/configuration.js";
-import {
-  configurationIssues,
-  decodeContent,
-  encodeContent,
-} from "../../src/server/upstream/ampersand/configuration.js";
+import { configurationIssues, encodeContent } from "../../src/server/upstream/ampersand/configuration.js";
+import { decodeContent } from "../../src/server/upstream/ampersand/decode-configuration.js";
 import { contentUpdate } from "../../src/server/upstream/ampersand/update.js";
 
 const manifest = { name: "crm", provider: "salesforce" } as never;
-const stored = (content: object): ConfigContent => z.parse(configContentSchema, content);
+const stored = (content: object): StoredContent => JSON.parse(JSON.stringify(content)) as StoredContent;
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const configuration = (value: object): Configuration => z.parse(configurationSchema, value);
 
@@ -78,7 +75,7 @@ describe("a stored configuration", () => {
     expect(plain(change.content)).toEqual({
       read: {
         objects: {
-          account: { ...rich.read.objects.account, selectedFields: { phone: false, name: true, industry: true } },
+          account: { ...rich.read.objects.account, selectedFields: { name: true, phone: false, industry: true } },
         },
       },
     });
@@ -102,16 +99,104 @@ describe("a stored configuration", () => {
     expect(plain(change.content)).toEqual({ write: { objects: { contact: rich.write.objects.contact } } });
   });
 
-  it("says that an object that is read cannot be taken out", () => {
+  it("takes an object that is read out by switching off it and every field, and keeps the rest of it", () => {
     const content = stored(rich);
     const wanted = decodeContent(content);
-    wanted.read.pop();
-    expect(() => contentUpdate(content, wanted, manifest)).toThrow(
-      expect.objectContaining({
-        code: "invalid_input",
-        issues: [expect.objectContaining({ path: "configuration.read.My.Object:v2", code: "cannot_be_removed" })],
-      }) as Error,
-    );
+    wanted.read.shift();
+    const { patch, updateMask, content: sent } = contentUpdate(content, wanted, manifest);
+    expect(updateMask).toEqual(["config.content.read.objects.account"]);
+    const { selectedFieldsAuto: _auto, ...account } = rich.read.objects.account;
+    const after = { ...account, selectedFields: { name: false, phone: false } };
+    expect(plain(sent)).toEqual({ read: { objects: { account: after } } });
+    expect(patch).toEqual({
+      action: "read",
+      objectName: "account",
+      changes: [
+        { op: "remove", path: "/selectedFieldsAuto" },
+        { op: "replace", path: "/selectedFields/name", value: false },
+      ],
+    });
+    const now = stored({ ...rich, read: { objects: { ...rich.read.objects, account: after } } });
+    expect(decodeContent(now).read.map(({ objectName }) => objectName)).toEqual(["My.Object:v2"]);
+    expect(contentUpdate(now, decodeContent(now), manifest).updateMask).toEqual([]);
+  });
+
+  it.each([
+    ["mappings alone", { selectedFields: {}, selectedFieldMappings: { region: "country", none: "" } }, ["country"]],
+    ["what the integration reads", { selectedFieldsAuto: "all" }, ["email"]],
+  ])("that has no field chosen is marked by %s when it is taken out", (_by, object, names) => {
+    const content = stored({ read: { objects: { contact: { objectName: "contact", ...object } } } });
+    const offered = { read: { objects: [{ objectName: "contact", requiredFields: [{ fieldName: "email" }] }] } };
+    const none = configuration({});
+    const { content: sent } = contentUpdate(content, none, offered as never);
+    const after = plain(sent) as { read: { objects: { contact: { selectedFields: object } } } };
+    expect(Object.keys(after.read.objects.contact.selectedFields)).toEqual(names);
+    expect(decodeContent(stored(after)).read).toEqual([]);
+  });
+
+  it("tells an object that is paused from one that was taken out, whatever is chosen of it", () => {
+    const object = { objectName: "a", selectedFields: { b: false }, selectedFieldMappings: { c: "d" } };
+    const content = stored({ read: { objects: { a: object } } });
+    const wanted = decodeContent(content);
+    wanted.read[0]!.paused = true;
+    const sent = plain(contentUpdate(content, wanted, manifest).content) as object;
+    expect(sent).toEqual({ read: { objects: { a: { ...object, selectedFields: {}, disabled: true } } } });
+    expect(decodeContent(stored(sent)).read[0]).toMatchObject({ objectName: "a", paused: true });
+  });
+
+  it("takes an object back with what is wanted now, and its other settings as they were", () => {
+    const gone = {
+      ...{ objectName: "a", schedule: "0 * * * *", destination: "hook", disabled: true, selectedFields: { x: false } },
+      ...{ selectedFieldMappings: { m: "x" }, backfill: { defaultPeriod: { days: 3 } }, future: 1 },
+    };
+    const content = stored({ read: { objects: { a: gone } } });
+    expect(decodeContent(content).read).toEqual([]);
+    const wanted = configuration({ read: [{ objectName: "a", fields: ["y"] }] });
+    const { content: sent } = contentUpdate(content, wanted, manifest);
+    const after = { ...gone, disabled: false, selectedFields: { y: true }, selectedFieldMappings: {} };
+    expect(plain(sent)).toEqual({ read: { objects: { a: after } } });
+  });
+
+  it("shows what the kit has no word for, and ignores it when it comes back", () => {
+    const content = stored(rich);
+    const read = decodeContent(content);
+    expect(read.read[0]!.kept).toEqual([{ name: "fromTheFuture", value: '{"a":[1]}' }]);
+    expect(read.write[0]!.kept).toEqual([{ name: "selectedValueDefaults", value: '{"a":{"value":"x"}}' }]);
+    expect(read.subscribe[0]!.kept).toEqual([
+      { name: "updateEvent.watchFieldsAuto", value: "all" },
+      { name: "providerOptions", value: '{"quotaOptimization":{"enabled":true}}' },
+    ]);
+    expect(read.read[1]).not.toHaveProperty("kept");
+    read.read[0]!.kept = [{ name: "fromTheFuture", value: "mine" }];
+    expect(contentUpdate(content, read, manifest).updateMask).toEqual([]);
+  });
+
+  it("keeps what it cannot read: damaged members, unknown words, names no browser is told of", () => {
+    const odd = {
+      read: {
+        objects: {
+          __proto__: null,
+          a: { objectName: "a", schedule: 5, selectedFieldsAuto: "some", fieldFilters: [7] },
+        },
+      },
+      write: { objects: { lead: { objectName: "lead" }, constructor: { objectName: "constructor" } } },
+    };
+    const content = stored(odd);
+    const wanted = decodeContent(content);
+    expect(wanted.read[0]!.kept?.map(({ name }) => name)).toEqual([
+      "schedule",
+      "selectedFieldsAuto",
+      "fieldFilters[0]",
+    ]);
+    wanted.write = [];
+    wanted.read[0]!.filters.push({ fieldName: "x", operator: "eq", value: 1 });
+    const { content: sent } = contentUpdate(content, wanted, manifest);
+    expect(plain(sent)).toEqual({
+      read: {
+        objects: { a: { ...odd.read.objects.a, fieldFilters: [7, { fieldName: "x", operator: "eq", value: 1 }] } },
+      },
+      write: { objects: { constructor: { objectName: "constructor" } } },
+    });
   });
 
   it("resumes, clears and switches off only what was said", () => {
@@ -183,7 +268,7 @@ const readConfig = fc.record({
   destination: fc.option(fc.constant("hook"), { nil: undefined }),
   fields: fc.uniqueArray(name, { maxLength: 5 }),
   allFields: fc.boolean(),
-  mappings: byName("mapToName", fc.record({ mapToName: name, fieldName: name })),
+  mappings: byName("mapToName", fc.record({ mapToName: name, fieldName: name.filter((each) => each !== "") })),
   valueMappings: byName(
     "fieldName",
     fc.record({
@@ -228,7 +313,12 @@ const sortRead = ({ read, ...rest }: Configuration): unknown => {
         ...each,
         fields: [...each.fields].sort(),
         mappings: sort(each.mappings),
-        valueMappings: sort(each.valueMappings.map((map) => ({ ...map, values: sort(map.values) }))),
+        // A field none of whose values is mapped is a field without a mapping.
+        valueMappings: sort(
+          each.valueMappings
+            .filter(({ values }) => values.length > 0)
+            .map((map) => ({ ...map, values: sort(map.values) })),
+        ),
       })),
     ),
   });

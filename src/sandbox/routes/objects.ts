@@ -93,8 +93,11 @@ export function objectRoutes(context: SandboxContext) {
         mayAccess(c.get("caller"), each.groupRef),
     );
     if (!installation) throw notFound("Installation");
-    const { name } = nativeName(integration, c.req.param("object"));
-    const current = own(installation.config.content[action]?.objects, name);
+    const objects = installation.config.content[action]?.objects;
+    const asked = c.req.param("object");
+    // The product's own name of an object that is read may be another object's name under another action.
+    const name = own(objects, asked) ? asked : nativeName(integration, asked).name;
+    const current = own(objects, name);
     if (!current) throw notFound(`Object ${name} under ${action} of the installation`);
     let patched: unknown;
     try {
@@ -106,9 +109,9 @@ export function objectRoutes(context: SandboxContext) {
       });
     }
     const root = "config.content";
-    const object = checkBody(schemas[action], patched, `${root}.${action}.objects.${name}`);
+    checkBody(schemas[action], patched, `${root}.${action}.objects.${name}`);
     const content = structuredClone(installation.config.content);
-    setOwn(objectsOf(content, action), name, object);
+    setOwn(objectsOf(content, action), name, patched);
     requireValidConfig(context, integration, content, {
       root,
       only: (each, object) => each === action && object === name,

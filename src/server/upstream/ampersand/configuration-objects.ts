@@ -1,78 +1,76 @@
-import type {
-  ReadConfigObject,
-  SubscribeConfigObject,
-  WriteConfigObject,
-} from "../../../contracts/ampersand/config-content.js";
 import type { ReadObject, SubscribeObject } from "../../../contracts/ampersand/integration.js";
 import type { ReadConfig, SubscribeConfig, WriteConfig } from "../../../contracts/kit/configuration.js";
 import type { Backfill } from "../../../contracts/kit/fields.js";
+import type { Json } from "./json.js";
+import { dynamicForm, filterForm } from "./list-forms.js";
 import { mapOfEntries } from "./name-map.js";
 
 /** A read object in the form a create wants: fields and mappings always there, and nothing said that was not chosen. */
-export function encodeRead(wanted: ReadConfig, manifest: ReadObject | undefined): ReadConfigObject {
+export function encodeRead(wanted: ReadConfig, manifest: ReadObject | undefined): Json {
   const schedule = wanted.schedule ?? manifest?.schedule;
   const destination = wanted.destination ?? manifest?.destination;
   const backfill = wanted.backfill ?? manifest?.backfill?.defaultPeriod;
+  const valueMappings = wanted.valueMappings.filter(({ values }) => values.length > 0);
+  const { backfillFilters, dynamicMappings, filters } = wanted;
   return {
     objectName: wanted.objectName,
     ...(schedule !== undefined && { schedule }),
     ...(destination !== undefined && { destination }),
-    selectedFields: encodeFields(wanted.fields),
-    selectedFieldMappings: encodeMappings(wanted.mappings),
+    selectedFields: mapOfEntries(wanted.fields.map((name) => [name, true])),
+    selectedFieldMappings: mapOfEntries(wanted.mappings.map(({ mapToName, fieldName }) => [mapToName, fieldName])),
     ...(wanted.allFields && { selectedFieldsAuto: "all" }),
-    ...(wanted.valueMappings.length > 0 && { selectedValueMappings: encodeValueMappings(wanted.valueMappings) }),
+    ...(valueMappings.length > 0 && {
+      selectedValueMappings: mapOfEntries(
+        valueMappings.map(({ fieldName, values }) => [fieldName, encodeValues(values)]),
+      ),
+    }),
+    ...(dynamicMappings.length > 0 && {
+      dynamicMappingsInput: dynamicMappings.map((each) => dynamicForm.encode(each)),
+    }),
     ...(wanted.paused && { disabled: true }),
-    ...(backfill !== undefined && { backfill: { defaultPeriod: encodePeriod(backfill) } }),
-    ...(wanted.filters.length > 0 && { fieldFilters: wanted.filters.map((each) => ({ ...each })) }),
+    ...((backfill !== undefined || backfillFilters.length > 0) && {
+      backfill: {
+        defaultPeriod: encodePeriod(backfill ?? {}),
+        ...(backfillFilters.length > 0 && { fieldFilters: encodeFilters(backfillFilters) }),
+      },
+    }),
+    ...(filters.length > 0 && { fieldFilters: encodeFilters(filters) }),
   };
 }
 
-export const encodeFields = (fields: readonly string[]): Record<string, boolean> =>
-  mapOfEntries(fields.map((name) => [name, true]));
+const encodeFilters = (filters: ReadConfig["filters"]): Json[] => filters.map((each) => filterForm.encode(each));
 
-/** The wire runs from the application's name to the provider's field. */
-export const encodeMappings = (mappings: ReadConfig["mappings"]): Record<string, string> =>
-  mapOfEntries(mappings.map(({ mapToName, fieldName }) => [mapToName, fieldName]));
+/** Application value to provider value. */
+export const encodeValues = (values: ReadConfig["valueMappings"][number]["values"]): Record<string, string> =>
+  mapOfEntries(values.map(({ appValue, providerValue }) => [appValue, providerValue]));
 
-export const encodeValueMappings = (mappings: ReadConfig["valueMappings"]): Record<string, Record<string, string>> =>
-  mapOfEntries(
-    mappings.map(({ fieldName, values }) => [
-      fieldName,
-      mapOfEntries(values.map(({ appValue, providerValue }) => [appValue, providerValue])),
-    ]),
-  );
-
-export const encodePeriod = ({ days, fullHistory }: Backfill): { days?: number; fullHistory?: boolean } => ({
+export const encodePeriod = ({ days, fullHistory }: Partial<Backfill>): { days?: number; fullHistory?: boolean } => ({
   ...(days !== undefined && { days }),
   ...(fullHistory !== undefined && { fullHistory }),
 });
 
-export const encodeWrite = (wanted: WriteConfig): WriteConfigObject => ({
+export const encodeWrite = (wanted: WriteConfig): Json => ({
   objectName: wanted.objectName,
   ...(wanted.deletion !== undefined && { deletionSettings: { enabled: wanted.deletion } }),
-  ...(wanted.fieldSettings.length > 0 && { selectedFieldSettings: encodeSettings(wanted.fieldSettings) }),
+  ...(wanted.fieldSettings.length > 0 && {
+    selectedFieldSettings: mapOfEntries(wanted.fieldSettings.map((each) => [each.fieldName, encodeSetting(each)])),
+  }),
 });
 
-export const encodeSettings = (
-  settings: WriteConfig["fieldSettings"],
-): NonNullable<WriteConfigObject["selectedFieldSettings"]> =>
-  mapOfEntries(
-    settings.map((each) => [
-      each.fieldName,
-      {
-        ...(each.default !== undefined && { default: encodeDefault(each.default) }),
-        writeOnCreate: each.writeOnCreate,
-        writeOnUpdate: each.writeOnUpdate,
-      },
-    ]),
-  );
+type Setting = WriteConfig["fieldSettings"][number];
 
-function encodeDefault(value: string | number | boolean) {
+export const encodeSetting = ({ default: preset, writeOnCreate, writeOnUpdate }: Setting): Json => ({
+  ...(preset !== undefined && { default: encodeDefault(preset) }),
+  writeOnCreate,
+  writeOnUpdate,
+});
+
+export function encodeDefault(value: string | number | boolean): Json {
   if (typeof value === "string") return { stringValue: value };
   return typeof value === "number" ? { integerValue: value } : { booleanValue: value };
 }
 
-export function encodeSubscribe(wanted: SubscribeConfig, manifest: SubscribeObject | undefined): SubscribeConfigObject {
+export function encodeSubscribe(wanted: SubscribeConfig, manifest: SubscribeObject | undefined): Json {
   const destination = wanted.destination ?? manifest?.destination;
   return {
     objectName: wanted.objectName,
@@ -80,6 +78,11 @@ export function encodeSubscribe(wanted: SubscribeConfig, manifest: SubscribeObje
     inheritFieldsAndMappings: wanted.inheritFieldsAndMappings,
     ...(wanted.createEvent && { createEvent: { enabled: "always" } }),
     ...(wanted.updateEvent && { updateEvent: { enabled: "always", ...watched(wanted, manifest) } }),
+    // Watched fields are said also of an event that is off: it may be switched on later.
+    ...(!wanted.updateEvent &&
+      wanted.watchedFields.length > 0 && {
+        updateEvent: { enabled: "never", requiredWatchFields: [...wanted.watchedFields] },
+      }),
     ...(wanted.deleteEvent && { deleteEvent: { enabled: "always" } }),
     ...(wanted.otherEvents.length > 0 && { otherEvents: [...wanted.otherEvents] }),
   };

@@ -1,7 +1,7 @@
 import type { Installation as WireInstallation } from "../../../contracts/ampersand/installation.js";
 import type { Installation } from "../../../contracts/kit/installations.js";
 import { canonicalJson, shortHash } from "../../keyed-hash.js";
-import { decodeContent } from "./configuration.js";
+import { decodeContent } from "./decode-configuration.js";
 import { known } from "./known.js";
 
 /** An installation as the browser may see it; the connection inside it stays behind. */

@@ -6,7 +6,8 @@ const segment = /^[\p{L}\p{N}._~@$+ -]{1,128}$/u;
 const objectSegment = /^[^\p{C}\\]{1,256}$/u;
 
 const isDots = (part: string): boolean => part === "" || part === "." || part === "..";
-const mayStand = (name: string, value: string): boolean =>
+/** Whether a value can be a parameter of a path. */
+export const mayStand = (name: string, value: string): boolean =>
   name === "object"
     ? objectSegment.test(value) && !value.split("/").some(isDots)
     : segment.test(value) && !isDots(value);

@@ -1,0 +1,18 @@
+import { canonicalJson } from "../../keyed-hash.js";
+import { mapOfEntries } from "./name-map.js";
+
+/** An object of the wire, with members known here and others. */
+export type Json = Record<string, unknown>;
+
+export const isJson = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A copy that may be changed, in the same order; a value of another kind reads as empty. */
+export const copyOf = (value: unknown): Json => mapOfEntries(Object.entries(isJson(value) ? value : {}));
+
+/** An own member: a name such as `constructor` finds nothing that every object inherits. */
+export const memberOf = (value: unknown, name: string): unknown =>
+  isJson(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+
+/** The same content; the order of members means nothing. */
+export const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
