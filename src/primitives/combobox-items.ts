@@ -9,18 +9,30 @@ export interface ComboboxItem {
   readonly detail?: string | undefined;
 }
 
+/** Folded once for each list: the next keystroke finds it done. */
+const foldedLists = new WeakMap<readonly ComboboxItem[], readonly string[]>();
+
+function folded(items: readonly ComboboxItem[]): readonly string[] {
+  const known = foldedLists.get(items);
+  if (known) return known;
+  const made = items.map(({ label, value }) => foldText(label === value ? label : `${label}\n${value}`));
+  foldedLists.set(items, made);
+  return made;
+}
+
 /** Items that contain the query in label or value; the ones that begin with it come first, otherwise the order is kept. */
 export function searchItems<T extends ComboboxItem>(items: readonly T[], query: string): readonly T[] {
   const wanted = foldText(query.trim());
   if (wanted === "") return items;
   const begins: T[] = [];
   const contains: T[] = [];
-  for (const item of items) {
-    const label = foldText(item.label);
-    const value = foldText(item.value);
-    if (label.startsWith(wanted) || value.startsWith(wanted)) begins.push(item);
-    else if (label.includes(wanted) || value.includes(wanted)) contains.push(item);
-  }
+  const texts = folded(items);
+  items.forEach((item, index) => {
+    const text = texts[index] ?? "";
+    const at = text.indexOf(wanted);
+    if (at === 0 || (at > 0 && text.includes(`\n${wanted}`))) begins.push(item);
+    else if (at > 0) contains.push(item);
+  });
   return [...begins, ...contains];
 }
 
@@ -29,9 +41,10 @@ export function exactItem<T extends ComboboxItem>(items: readonly T[], text: str
   const typed = text.trim();
   if (typed === "") return undefined;
   const wanted = foldText(typed);
+  const texts = folded(items);
   return (
     items.find((item) => item.value === typed) ??
     items.find((item) => item.label === typed) ??
-    items.find((item) => foldText(item.value) === wanted || foldText(item.label) === wanted)
+    items.find((_, index) => texts[index]?.split("\n").includes(wanted))
   );
 }

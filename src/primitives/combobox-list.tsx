@@ -1,31 +1,33 @@
 "use client";
-import { forwardRef, useImperativeHandle, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { ComboboxItem } from "./combobox-items.js";
 import { ServerText } from "./server-text.js";
 import { useSlots } from "./slot-classes.js";
+import { useBeforePaint } from "./use-before-paint.js";
 import { useVirtualRows } from "./use-virtual-rows.js";
 
 const rowHeight = 44;
 const tallest = 264;
 
-export interface ComboboxListHandle {
-  readonly show: (index: number) => void;
+/** Where the list stands, and how high it may be. */
+export interface Room {
+  readonly above: boolean;
+  readonly height: number;
 }
 
 interface ComboboxListProps {
   id: string;
   label: string;
-  open: boolean;
   items: readonly ComboboxItem[];
   active: number;
   chosen: string | null;
-  anchor: RefObject<HTMLElement | null>;
+  marks: ReadonlyMap<string, string> | undefined;
+  room: Room;
   emptyLabel: string;
   onChoose: (item: ComboboxItem) => void;
 }
 
 /** Above or below, whichever has room; the kit's own footer counts as the end of the room, so that its buttons stay in reach. */
-function roomAround(anchor: HTMLElement): { above: boolean; height: number } {
+export function roomAround(anchor: HTMLElement): Room {
   const box = anchor.getBoundingClientRect();
   const footer = anchor.closest(".tenon-root")?.querySelector(".tenon-footer")?.getBoundingClientRect();
   const end = Math.min(window.innerHeight, footer && footer.top > box.bottom ? footer.top : window.innerHeight);
@@ -35,19 +37,22 @@ function roomAround(anchor: HTMLElement): { above: boolean; height: number } {
   return { above: isAbove, height: Math.max(rowHeight * 2, Math.min(tallest, isAbove ? above : below)) };
 }
 
-export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(function ComboboxList(
-  { id, label, open, items, active, chosen, anchor, emptyLabel, onChoose },
-  ref,
-) {
+/** In the page only while it is open. */
+export function ComboboxList(props: ComboboxListProps) {
+  const { id, label, items, active, chosen, marks, room, emptyLabel, onChoose } = props;
   const slot = useSlots();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ above: false, height: tallest });
-  const rows = useVirtualRows(scroller, { count: items.length, rowHeight, viewport: room.height, keep: active });
-  useImperativeHandle(ref, () => ({ show: rows.show }), [rows.show]);
+  const { scroller, indexes, height, show, onScroll } = useVirtualRows({
+    count: items.length,
+    rowHeight,
+    viewport: room.height,
+    keep: active,
+    start: active,
+    list: items,
+  });
 
-  useLayoutEffect(() => {
-    if (open && anchor.current) setRoom(roomAround(anchor.current));
-  }, [open, anchor]);
+  useBeforePaint(() => {
+    if (active >= 0) show(active);
+  }, [active, show]);
 
   return (
     <div
@@ -56,18 +61,20 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
       role="listbox"
       aria-label={label}
       className={slot("combobox-list")}
-      hidden={!open}
       data-side={room.above ? "above" : "below"}
       style={{ maxHeight: room.height }}
+      onScroll={onScroll}
       // Pressing in the list must not take the focus from the input: leaving it means "done".
       onMouseDown={(event) => event.preventDefault()}
     >
-      {open && items.length === 0 ? <p className="tenon-combobox-empty">{emptyLabel}</p> : null}
-      {open && items.length > 0 ? (
-        <div role="presentation" style={{ height: rows.height }}>
-          {rows.indexes.map((index) => {
+      {items.length === 0 ? (
+        <p className="tenon-combobox-empty">{emptyLabel}</p>
+      ) : (
+        <div role="presentation" style={{ height }}>
+          {indexes.map((index) => {
             const item = items[index];
             if (!item) return null;
+            const mark = item.value === chosen ? undefined : marks?.get(item.value);
             return (
               <div
                 key={index}
@@ -85,15 +92,22 @@ export const ComboboxList = forwardRef<ComboboxListHandle, ComboboxListProps>(fu
                 <span className="tenon-option-label">
                   <ServerText>{item.label}</ServerText>
                 </span>
-                <span className="tenon-option-name">
-                  <ServerText>{item.value}</ServerText>
-                </span>
+                {item.label === item.value ? null : (
+                  <span className="tenon-option-name">
+                    <ServerText>{item.value}</ServerText>
+                  </span>
+                )}
                 {item.detail ? <span className="tenon-option-detail">{item.detail}</span> : null}
+                {mark ? (
+                  <span className="tenon-option-detail" data-mark="">
+                    {mark}
+                  </span>
+                ) : null}
               </div>
             );
           })}
         </div>
-      ) : null}
+      )}
     </div>
   );
-});
+}

@@ -1,13 +1,17 @@
 "use client";
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { exactItem, searchItems, type ComboboxItem } from "./combobox-items.js";
-import { ComboboxList, type ComboboxListHandle } from "./combobox-list.js";
+import { ComboboxList, roomAround, type Room } from "./combobox-list.js";
 import { useSlots } from "./slot-classes.js";
 
 export interface ComboboxProps {
   id: string;
   name: string;
   items: readonly ComboboxItem[];
+  /** Values of items that cannot be chosen here, so they are not shown. */
+  without?: ReadonlySet<string> | undefined;
+  /** A word at the end of an item's line, by value: for instance what uses it already. */
+  marks?: ReadonlyMap<string, string> | undefined;
   /** `value` of the chosen item. */
   value: string | null;
   onChange: (value: string | null) => void;
@@ -22,45 +26,54 @@ export interface ComboboxProps {
   "aria-required"?: boolean | undefined;
 }
 
+const closed: { room: Room | null; query: string | null; active: number } = { room: null, query: null, active: -1 };
+
 /**
  * Choose one of many by mouse, keyboard or typing (WAI-ARIA combobox with a list popup). Typing a whole label or value and leaving, or
  * pressing Enter, chooses it; leaving with anything else puts back what was chosen. Only the lines in sight are in the page.
  */
 export function Combobox(props: ComboboxProps) {
-  const { id, name, items, value, onChange, placeholder, listLabel, clearLabel, emptyLabel, ...described } = props;
+  const {
+    id,
+    name,
+    items,
+    without,
+    marks,
+    value,
+    onChange,
+    placeholder,
+    listLabel,
+    clearLabel,
+    emptyLabel,
+    ...described
+  } = props;
   const slot = useSlots();
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<ComboboxListHandle>(null);
-  const [open, setOpen] = useState(false);
-  /** `null`: not typing; the chosen label is shown. */
-  const [query, setQuery] = useState<string | null>(null);
-  const [active, setActive] = useState(-1);
+  /** The list is open where it has room. */
+  const [{ room, query, active }, setView] = useState(closed);
+  const open = room !== null;
+  const setActive = (next: number) => setView((last) => ({ ...last, active: next }));
 
   const chosen = useMemo(
     () => (value === null ? undefined : items.find((item) => item.value === value)),
     [items, value],
   );
-  const found = useMemo(() => (query === null ? items : searchItems(items, query)), [items, query]);
+  const allowed = useMemo(
+    () => (without?.size ? items.filter((item) => item.value === value || !without.has(item.value)) : items),
+    [items, without, value],
+  );
+  const found = useMemo(() => (query === null ? allowed : searchItems(allowed, query)), [allowed, query]);
   const text = query ?? chosen?.label ?? value ?? "";
 
-  useEffect(() => {
-    if (open && active >= 0) list.current?.show(active);
-  }, [open, active]);
-
-  const close = () => {
-    setOpen(false);
-    setQuery(null);
-    setActive(-1);
-  };
+  const close = () => setView(closed);
   const choose = (item: ComboboxItem | undefined) => {
     if (item && item.value !== value) onChange(item.value);
     close();
   };
-  const show = () => {
-    setOpen(true);
-    setActive(query === null && chosen ? items.indexOf(chosen) : -1);
+  const show = (from: HTMLElement) => {
+    setView({ room: roomAround(from), query: null, active: chosen ? allowed.indexOf(chosen) : -1 });
   };
   /** What was typed, taken at its word. */
   const commit = () => {
@@ -73,7 +86,7 @@ export function Combobox(props: ComboboxProps) {
       close();
       return;
     }
-    choose(exactItem(items, query) ?? (found.length === 1 ? found[0] : undefined));
+    choose(exactItem(allowed, query) ?? (found.length === 1 ? found[0] : undefined));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -81,7 +94,7 @@ export function Combobox(props: ComboboxProps) {
     if (step !== undefined) {
       event.preventDefault();
       if (!open) {
-        show();
+        show(event.currentTarget);
         return;
       }
       if (found.length === 0) return;
@@ -93,7 +106,7 @@ export function Combobox(props: ComboboxProps) {
       event.preventDefault();
       if (open && active >= 0) choose(found[active]);
       else if (open || query !== null) commit();
-      else show();
+      else show(event.currentTarget);
     } else if (event.key === "Escape" && (open || query !== null)) {
       // The first Escape is the list's own, not the dialog's around it.
       event.stopPropagation();
@@ -120,24 +133,20 @@ export function Combobox(props: ComboboxProps) {
         className={slot("input")}
         aria-autocomplete="list"
         aria-expanded={open}
-        aria-controls={listId}
+        aria-controls={open ? listId : undefined}
         aria-activedescendant={open && active >= 0 ? `${listId}-${String(active)}` : undefined}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         placeholder={placeholder}
         value={text}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setOpen(true);
-          setActive(-1);
-        }}
+        onChange={({ target }) => setView({ room: room ?? roomAround(target), query: target.value, active: -1 })}
         // What is typed next takes the place of what was chosen.
         onFocus={(event) => event.currentTarget.select()}
         onClick={(event) => {
           if (open) return;
           event.currentTarget.select();
-          show();
+          show(event.currentTarget);
         }}
         onKeyDown={onKeyDown}
       />
@@ -162,18 +171,19 @@ export function Combobox(props: ComboboxProps) {
           <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
         </svg>
       )}
-      <ComboboxList
-        ref={list}
-        id={listId}
-        label={listLabel}
-        open={open}
-        items={found}
-        active={active}
-        chosen={value}
-        anchor={input}
-        emptyLabel={emptyLabel(query ?? "")}
-        onChoose={choose}
-      />
+      {room ? (
+        <ComboboxList
+          id={listId}
+          label={listLabel}
+          items={found}
+          active={active}
+          chosen={value}
+          marks={marks}
+          room={room}
+          emptyLabel={emptyLabel(query ?? "")}
+          onChoose={choose}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,45 +1,97 @@
 "use client";
-import { useRef, useState, type ReactNode } from "react";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useSlots } from "./slot-classes.js";
-import { useVirtualRows } from "./use-virtual-rows.js";
+import { useBeforePaint } from "./use-before-paint.js";
+import { rowIndex, useVirtualRows } from "./use-virtual-rows.js";
 
-export interface VirtualListProps {
+export interface VirtualListProps<Item> {
   /** Name of the list for screen readers. */
   label: string;
-  count: number;
+  items: readonly Item[];
   /** Height of every row in pixels. */
   rowHeight: number;
   /** Most pixels the list may take before it scrolls. */
   maxHeight: number;
-  rowKey: (index: number) => string;
-  renderRow: (index: number) => ReactNode;
+  rowKey: (item: Item) => string;
+  /** One native control, with `tabIndex={-1}`: the list says which of them Tab reaches. */
+  renderRow: (item: Item) => ReactNode;
 }
 
-/** A list of any length of which only what is seen is in the page. Rows hold native controls, so Tab walks through them. */
-export function VirtualList({ label, count, rowHeight, maxHeight, rowKey, renderRow }: VirtualListProps) {
+/**
+ * A list of any length of which only what is seen is in the page. Tab reaches one row of it, whichever had the focus last; arrow keys,
+ * Home, End and the page keys move between rows.
+ */
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const { label, items, rowHeight, maxHeight, rowKey, renderRow } = props;
   const slot = useSlots();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<number | null>(null);
-  const { indexes, height, show } = useVirtualRows(scroller, { count, rowHeight, viewport: maxHeight, keep: focused });
+  const stop = useRef<HTMLElement | null>(null);
+  /** Row that gets the focus as soon as it is drawn. */
+  const wanted = useRef(-1);
+  const count = items.length;
+  const { scroller, indexes, height, show, onScroll } = useVirtualRows({
+    count,
+    rowHeight,
+    viewport: maxHeight,
+    list: items,
+  });
+
+  const controlAt = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[aria-posinset="${String(index + 1)}"] :is(input, button)`);
+  // By hand, not by rendering: a row that only gets or loses the focus is not drawn again.
+  const stopAt = (control: HTMLElement | null | undefined) => {
+    if (!control || control === stop.current) return;
+    if (stop.current) stop.current.tabIndex = -1;
+    control.tabIndex = 0;
+    stop.current = control;
+  };
+  const focusWanted = () => {
+    const control = controlAt(wanted.current);
+    if (!control) return;
+    wanted.current = -1;
+    control.focus({ preventScroll: true });
+  };
+
+  useBeforePaint(() => {
+    if (wanted.current >= 0) focusWanted();
+    if (!stop.current?.isConnected) stopAt(controlAt(Math.ceil((scroller.current?.scrollTop ?? 0) / rowHeight)));
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(maxHeight / rowHeight) - 1);
+    const move = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -count, End: count }[event.key];
+    const at = rowIndex(event.target as Element);
+    if (move === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    wanted.current = Math.max(0, Math.min(count - 1, at + move));
+    show(wanted.current);
+    focusWanted();
+  };
+
   return (
-    <div ref={scroller} className={slot("fields")} style={{ maxHeight }} tabIndex={-1}>
-      <ul aria-label={label} style={{ height }}>
-        {indexes.map((index) => (
-          <li
-            key={rowKey(index)}
-            className={slot("fields-row")}
-            aria-setsize={count}
-            aria-posinset={index + 1}
-            style={{ height: rowHeight, insetBlockStart: index * rowHeight }}
-            onFocus={() => {
-              setFocused(index);
-              show(index);
-            }}
-            onBlur={() => setFocused(null)}
-          >
-            {renderRow(index)}
-          </li>
-        ))}
+    <div ref={scroller} className={slot("fields")} style={{ maxHeight }} tabIndex={-1} onScroll={onScroll}>
+      <ul
+        aria-label={label}
+        style={{ height }}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          stopAt(target);
+          show(rowIndex(target));
+        }}
+      >
+        {indexes.map((index) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <li
+              key={rowKey(item)}
+              className={slot("fields-row")}
+              aria-setsize={count}
+              aria-posinset={index + 1}
+              style={{ height: rowHeight, insetBlockStart: index * rowHeight }}
+            >
+              {renderRow(item)}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -124,8 +124,12 @@ describe("going on", () => {
     await userEvent.keyboard("{ArrowDown}");
     expect(screen.getByRole("tab", { name: /Contacts/ })).toHaveFocus();
     expect(await chooser("Nickname")).toBeVisible();
-    await userEvent.keyboard("{End}");
+    await userEvent.keyboard("{ArrowDown}");
     expect(screen.getByRole("checkbox", { name: "Add and update Leads" })).toHaveAttribute("name", "lead");
+    await userEvent.keyboard("{End}");
+    expect(screen.getByRole("checkbox", { name: "One is created" })).toBeChecked();
+    await userEvent.keyboard("{Home}");
+    expect(tab).toHaveFocus();
   });
 });
 

@@ -1,20 +1,20 @@
 "use client";
-import { useEffect, useId, useRef, useState, type RefObject } from "react";
+import { useContext, useEffect, useId, useRef, useState, type RefObject } from "react";
 import { draftCounts, missingChoices } from "../../headless/draft.js";
 import { Button } from "../../primitives/button.js";
 import { Notice } from "../../primitives/notice.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useLaterMessages } from "../use-later-messages.js";
+import { ConfigureChoicesContext } from "./configure-choices.js";
+import { EventsPane, subscriptions } from "./events-pane.js";
 import { mappingLabel, optionalMappings, requiredMappings } from "./field-choices.js";
 import type { StateOf, ViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { ObjectPane } from "./object-pane.js";
 import { ObjectTabs, type ObjectTab } from "./object-tabs.js";
+import { eventsPlace, writingPlace } from "./places.js";
 import { StepHeading } from "./step-heading.js";
 import { WritePane } from "./write-pane.js";
-
-/** The tab of what is written. No object of the account can have this name: names are never empty. */
-const writing = "";
 
 export interface PlaceProps {
   /** Kind of data that is open; kept outside, so that coming back finds it open. */
@@ -27,6 +27,7 @@ export function Configure({ state, flow, place, onPlace }: ViewProps<"configurin
   const slot = useSlots();
   const { text, rich } = useLaterMessages();
   const { objects, draft, detail, installation } = state;
+  const { allowValueReuse = false, allowBackfillChoice = false } = useContext(ConfigureChoicesContext);
   const counts = draftCounts(draft, objects);
   const missing = missingChoices(draft, objects);
   const tabs = useTabs(state);
@@ -74,10 +75,16 @@ export function Configure({ state, flow, place, onPlace }: ViewProps<"configurin
               counts={counts.objects.find((one) => one.objectName === object.objectName)}
               provider={detail.provider.displayName}
               showMissing={state.showMissing}
-              onEdit={(edit) => flow.edit(edit)}
+              allowValueReuse={allowValueReuse}
+              allowBackfillChoice={allowBackfillChoice}
+              again={state.objectReads.get(object.objectName)}
+              onEdit={flow.edit}
+              onReadAgain={flow.readObject}
             />
-          ) : current === writing ? (
-            <WritePane state={state} onEdit={(edit) => flow.edit(edit)} />
+          ) : current === writingPlace ? (
+            <WritePane state={state} flow={flow} />
+          ) : current === eventsPlace ? (
+            <EventsPane state={state} flow={flow} />
           ) : null}
         </div>
       </div>
@@ -104,33 +111,44 @@ export function Configure({ state, flow, place, onPlace }: ViewProps<"configurin
   );
 }
 
-function useTabs({ objects, draft, detail }: StateOf<"configuring">): ObjectTab[] {
+function useTabs(state: StateOf<"configuring">): ObjectTab[] {
   const { text } = useLaterMessages();
+  const { objects, draft, detail } = state;
   const counts = draftCounts(draft, objects);
   const tabs = objects.read.map((object): ObjectTab => {
-    const one = counts.objects.find(({ objectName }) => objectName === object.objectName);
+    const { objectName } = object;
+    const one = counts.objects.find((count) => count.objectName === objectName);
+    const read = draft.read.get(objectName);
     const summary = () => {
+      if (object.unavailable && !one?.included) return text("configure.notReadable");
       if (!one?.included) return text("configure.off");
-      if (draft.read.get(object.objectName)?.allFields) return text("configure.allFields");
+      if (read?.paused) return text("review.paused");
+      if (read?.allFields) return text("configure.allFields");
       return text("configure.fields", { selected: one.selected, total: one.total });
     };
     return {
-      key: object.objectName,
-      objectName: object.objectName,
-      name: object.displayName || object.objectName,
+      key: objectName,
+      objectName,
+      name: object.displayName || objectName,
       summary: summary(),
       missing: one?.missing ? text("configure.missing", { count: one.missing }) : null,
     };
   });
-  if (objects.write.length > 0) {
-    tabs.push({
-      key: writing,
-      objectName: null,
-      name: text("configure.writing", { provider: detail.provider.displayName }),
-      summary: text("configure.writeCount", { selected: counts.writeObjects, total: draft.write.size }),
-      missing: null,
-    });
-  }
+  const add = (key: string, name: string, selected: number, total: number) => {
+    const summary = text("configure.writeCount", { selected, total });
+    if (total > 0) tabs.push({ key, objectName: null, name, summary, missing: null });
+  };
+  const provider = detail.provider.displayName;
+  add(writingPlace, text("configure.writing", { provider }), counts.writeObjects, objects.write.length);
+  const told = subscriptions(state);
+  const isTold = draft.subscribe.filter((one) => one.createEvent || one.updateEvent || one.deleteEvent);
+  const offersProxy = objects.proxy || draft.proxy;
+  add(
+    eventsPlace,
+    text(told.length > 0 ? "configure.events" : "configure.direct"),
+    isTold.length + (draft.proxy ? 1 : 0),
+    told.length + (offersProxy ? 1 : 0),
+  );
   return tabs;
 }
 

@@ -2,10 +2,13 @@ import type { ComboboxItem } from "../../primitives/combobox-items.js";
 import type { AccountField, ExistingField, MappingField, ReadObject } from "../../contracts/kit/fields.js";
 import type { MessageKey } from "../../messages/en.js";
 
-export interface FieldChoice {
-  readonly fieldName: string;
-  readonly label: string;
-  readonly valueType: string | undefined;
+/** A field the customer may add. `value` is its API name. */
+export interface FieldChoice extends ComboboxItem {
+  /** Message of its type. */
+  readonly type: TypeKey | undefined;
+  readonly isCustom: boolean;
+  /** The account itself cannot do without it. */
+  readonly isRequired: boolean;
 }
 
 type Field = ReadObject["requiredFields"][number];
@@ -27,17 +30,26 @@ export function optionalChoices(object: ReadObject): FieldChoice[] {
   const account = new Map(object.accountFields.map((field) => [field.fieldName, field]));
   const taken = new Set(requiredFields(object).map((field) => field.fieldName));
   const choices: FieldChoice[] = [];
-  const add = (fieldName: string, label: string) => {
-    if (taken.has(fieldName)) return;
-    taken.add(fieldName);
-    choices.push({ fieldName, label: label || fieldName, valueType: account.get(fieldName)?.valueType });
+  const add = (value: string, label: string) => {
+    if (taken.has(value)) return;
+    taken.add(value);
+    const field = account.get(value);
+    choices.push({
+      value,
+      label: label || value,
+      type: typeKey(field?.valueType),
+      isCustom: field?.isCustom ?? false,
+      isRequired: field?.isRequired ?? false,
+    });
   };
   for (const field of object.optionalFields.filter(isExisting)) add(field.fieldName, field.displayName);
   if (object.anyOptionalField) for (const field of object.accountFields) add(field.fieldName, labelOf(field));
   return choices;
 }
 
-const typeKeys: Readonly<Record<string, Extract<MessageKey, `type.${string}`>>> = {
+export type TypeKey = Extract<MessageKey, `type.${string}`>;
+
+const typeKeys: Readonly<Record<string, TypeKey>> = {
   string: "type.string",
   boolean: "type.boolean",
   singleSelect: "type.singleSelect",
@@ -45,33 +57,38 @@ const typeKeys: Readonly<Record<string, Extract<MessageKey, `type.${string}`>>> 
   date: "type.date",
   datetime: "type.datetime",
   int: "type.int",
-  float: "type.float",
+  float: "type.int",
   reference: "type.reference",
 };
 
 /** Message of a field's type; `undefined` for one that has no everyday word. */
-export const typeKey = (valueType: string | undefined): Extract<MessageKey, `type.${string}`> | undefined =>
+export const typeKey = (valueType: string | undefined): TypeKey | undefined =>
   valueType !== undefined && Object.hasOwn(typeKeys, valueType) ? typeKeys[valueType] : undefined;
 
-/** Everything a mapping can be matched with: the account's fields, or what the integration names where the account tells none. */
-export function mappingItems(
-  object: ReadObject,
-  typeWord: (valueType: string | undefined) => string | undefined,
-): ComboboxItem[] {
-  const seen = new Set<string>();
-  const items: ComboboxItem[] = [];
-  const add = (value: string, label: string, detail: string | undefined) => {
-    if (seen.has(value)) return;
-    seen.add(value);
-    items.push({ value, label: label || value, detail });
+/** Fields of an account as they stand in a chooser, each type's word looked up once. */
+export function accountItems(fields: readonly AccountField[], text: (key: TypeKey) => string): ComboboxItem[] {
+  const words = new Map<string | undefined, string | undefined>();
+  const word = (valueType: string | undefined) => {
+    const key = typeKey(valueType);
+    if (!words.has(valueType)) words.set(valueType, key && text(key));
+    return words.get(valueType);
   };
-  for (const field of object.accountFields) add(field.fieldName, labelOf(field), typeWord(field.valueType));
-  if (items.length === 0) {
-    for (const field of [...object.requiredFields, ...object.optionalFields].filter(isExisting)) {
-      add(field.fieldName, field.displayName, undefined);
-    }
-  }
-  return items;
+  const seen = new Set<string>();
+  return fields.flatMap((field) => {
+    if (seen.has(field.fieldName)) return [];
+    seen.add(field.fieldName);
+    return [{ value: field.fieldName, label: labelOf(field), detail: word(field.valueType) }];
+  });
+}
+
+/** Everything a mapping can be matched with: the account's fields, or what the integration names where the account tells none. */
+export function mappingItems(object: ReadObject, text: (key: TypeKey) => string): ComboboxItem[] {
+  if (object.accountFields.length > 0) return accountItems(object.accountFields, text);
+  const named = [...object.requiredFields, ...object.optionalFields].filter(isExisting);
+  return [...new Map(named.map((field) => [field.fieldName, field])).values()].map((field) => ({
+    value: field.fieldName,
+    label: field.displayName || field.fieldName,
+  }));
 }
 
 /** What people call a field of the account. */

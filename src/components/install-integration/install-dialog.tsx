@@ -1,22 +1,19 @@
 "use client";
-import type { InstallFlow } from "../../headless/use-install-flow.js";
 import { Dialog } from "../../primitives/dialog.js";
 import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
-import { InstallView } from "./install-view.js";
+import { InstallView, type InstallViewProps } from "./install-view.js";
 
-export interface InstallDialogProps {
-  flow: InstallFlow;
+export interface InstallDialogProps extends InstallViewProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   container?: HTMLElement | null | undefined;
-  className?: string | undefined;
 }
 
 /** The drop-in on a layer above the page. */
-export function InstallDialog({ flow, open, onOpenChange, container, className }: InstallDialogProps) {
+export function InstallDialog({ open, onOpenChange, container, ...view }: InstallDialogProps) {
   const { text } = useMessages();
-  const { state } = flow;
+  const { state } = view.flow;
   const name = "detail" in state ? state.detail.displayName || state.detail.name : text("loading");
   return (
     <Dialog
@@ -27,7 +24,7 @@ export function InstallDialog({ flow, open, onOpenChange, container, className }
       container={container}
       frame={(content) => <Root className="tenon-layer">{content}</Root>}
     >
-      <InstallView flow={flow} className={className} />
+      <InstallView {...view} />
     </Dialog>
   );
 }

@@ -5,16 +5,22 @@ import { Button } from "../../primitives/button.js";
 import { ErrorBoundary } from "../error-boundary.js";
 import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
+import type { ConfigureChoices } from "./configure-choices.js";
 import { InstallView } from "./install-view.js";
 
 const InstallDialog = lazy(() => import("./install-dialog.js").then((file) => ({ default: file.InstallDialog })));
 const loadAhead = () => void import("./install-dialog.js").catch(() => undefined);
 
-export interface InstallIntegrationProps extends InstallCallbacks {
+export interface InstallIntegrationProps extends InstallCallbacks, ConfigureChoices {
   /** Name of the integration, as in the manifest. */
   integration: string;
   /** In the page, or in a dialog that a button opens. @default "inline" */
   display?: "inline" | "dialog" | undefined;
+  /**
+   * Mappings of your own, beside those of the manifest, by the name of the read object they belong to. What does not fit (an object or a
+   * field that is not there, a name that stands twice) is left out and told to `onError`.
+   */
+  fieldMapping?: UseInstallFlowOptions["fieldMapping"];
   /** For `dialog`: whether it is open. Leave out to let the kit keep it. */
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
@@ -46,10 +52,11 @@ export function InstallIntegration({ display = "inline", ...props }: InstallInte
 type DropInProps = Omit<InstallIntegrationProps, "display">;
 
 const flowOptions = (props: DropInProps): UseInstallFlowOptions => {
-  const { integration, initialState, onReady, onSuccess, onExit, onError, onEvent } = props;
+  const { integration, initialState, fieldMapping, onReady, onSuccess, onExit, onError, onEvent } = props;
   return {
     integration,
     ...(initialState && { initialState }),
+    ...(fieldMapping && { fieldMapping }),
     ...(onReady && { onReady }),
     ...(onSuccess && { onSuccess }),
     ...(onExit && { onExit }),
@@ -58,9 +65,15 @@ const flowOptions = (props: DropInProps): UseInstallFlowOptions => {
   };
 };
 
+const viewOf = ({ className, allowValueReuse, allowBackfillChoice }: DropInProps) => ({
+  className,
+  allowValueReuse,
+  allowBackfillChoice,
+});
+
 function Inline(props: DropInProps) {
   const flow = useInstallFlow(flowOptions(props));
-  return <InstallView flow={flow} className={props.className} />;
+  return <InstallView flow={flow} {...viewOf(props)} />;
 }
 
 function InDialog(props: DropInProps) {
@@ -106,7 +119,7 @@ function InDialog(props: DropInProps) {
 }
 
 function DialogFlow(props: DropInProps & { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const { open, onOpenChange, container, className } = props;
+  const { open, onOpenChange, container } = props;
   const flow = useInstallFlow(flowOptions(props));
   return (
     <Suspense fallback={null}>
@@ -114,7 +127,7 @@ function DialogFlow(props: DropInProps & { open: boolean; onOpenChange: (open: b
         flow={flow}
         open={open}
         container={container}
-        className={className}
+        {...viewOf(props)}
         onOpenChange={(next) => {
           if (!next) flow.dismiss();
           onOpenChange(next);

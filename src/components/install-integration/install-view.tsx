@@ -1,5 +1,5 @@
 "use client";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import type { InstallState } from "../../flows/install-state.js";
 import type { InstallFlow } from "../../headless/use-install-flow.js";
 import { Skeleton } from "../../primitives/skeleton.js";
@@ -9,6 +9,7 @@ import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
 import { Announcer } from "./announcer.js";
 import type { PlaceProps } from "./configure.js";
+import { ConfigureChoicesContext, type ConfigureChoices } from "./configure-choices.js";
 import { Connect } from "./connect.js";
 import type { FlowActions } from "./flow-of.js";
 import { Header } from "./header.js";
@@ -29,7 +30,7 @@ const Discard = laterScreen(() => import("./discard.js").then((file) => file.Dis
 const Removed = laterScreen(() => import("./removed.js").then((file) => file.Removed));
 const Uninstall = laterScreen(() => import("./uninstall.js").then((file) => file.Uninstall));
 
-export interface InstallViewProps {
+export interface InstallViewProps extends ConfigureChoices {
   flow: InstallFlow;
   /** Own class on the root element. */
   className?: string | undefined;
@@ -42,11 +43,12 @@ const steps = ["connect", "configure", "review"] as const;
  *
  * Its root says where the flow stands: `data-tenon="install-integration"`, `data-state`, `data-step`, and `data-phase` where a state has phases.
  */
-export function InstallView({ flow, className }: InstallViewProps) {
+export function InstallView({ flow, className, allowValueReuse, allowBackfillChoice }: InstallViewProps) {
   const slot = useSlots();
   const { text } = useMessages();
   const { state, step } = flow;
   const hasMoved = useHasMoved(state);
+  const choices = useMemo(() => ({ allowValueReuse, allowBackfillChoice }), [allowValueReuse, allowBackfillChoice]);
   return (
     <HasMovedContext.Provider value={hasMoved}>
       <Root
@@ -67,7 +69,9 @@ export function InstallView({ flow, className }: InstallViewProps) {
         ) : null}
         <div className={slot("body")}>
           <Suspense fallback={<Skeleton bars={["title", "control", "row", "row", "row", "row"]} />}>
-            <Screen state={state} flow={flow} />
+            <ConfigureChoicesContext.Provider value={choices}>
+              <Screen state={state} flow={flow} />
+            </ConfigureChoicesContext.Provider>
           </Suspense>
         </div>
         <Announcer state={state} />

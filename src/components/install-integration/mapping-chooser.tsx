@@ -1,32 +1,32 @@
 "use client";
-import type { MappingField } from "../../contracts/kit/fields.js";
+import { memo } from "react";
 import type { ComboboxItem } from "../../primitives/combobox-items.js";
 import { Combobox } from "../../primitives/combobox.js";
 import { Field } from "../../primitives/field.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useLaterMessages } from "../use-later-messages.js";
-import { mappingLabel } from "./field-choices.js";
+import type { MappingRow } from "./mapping-rows.js";
 
 export interface MappingChooserProps {
-  field: MappingField;
+  row: MappingRow;
   items: readonly ComboboxItem[];
   value: string | null;
-  /** The integration cannot run without it. */
-  needed: boolean;
+  /** What fields are used for already, by field. */
+  marks: ReadonlyMap<string, string>;
   /** The customer asked to go on: what is missing says so. */
   showMissing: boolean;
   objectLabel: string;
   provider: string;
-  onChange: (fieldName: string | null) => void;
+  onMap: (mapToName: string, fieldName: string | null) => void;
 }
 
 /** "Priority ← choose a field", with the application's own question under it. */
-export function MappingChooser(props: MappingChooserProps) {
-  const { field, items, value, needed, showMissing, objectLabel, provider, onChange } = props;
+export const MappingChooser = memo(function MappingChooser(props: MappingChooserProps) {
+  const { row, items, value, marks, showMissing, objectLabel, provider, onMap } = props;
   const slot = useSlots();
   const { text } = useLaterMessages();
-  const label = mappingLabel(field);
+  const { mapToName, label, prompt, needed } = row;
   const isGone = value !== null && items.length > 0 && !items.some((item) => item.value === value);
   const error = isGone
     ? text("configure.fieldGone", { provider })
@@ -38,16 +38,17 @@ export function MappingChooser(props: MappingChooserProps) {
       <Field
         label={<ServerText>{label}</ServerText>}
         note={needed ? undefined : text("connect.optional")}
-        help={field.prompt ? <ServerText>{field.prompt}</ServerText> : undefined}
+        help={prompt ? <ServerText>{prompt}</ServerText> : undefined}
         error={error}
       >
         {(control) => (
           <Combobox
             {...control}
-            name={field.mapToName}
+            name={mapToName}
             items={items}
+            marks={marks}
             value={value}
-            onChange={onChange}
+            onChange={(fieldName) => onMap(mapToName, fieldName)}
             aria-required={needed || undefined}
             placeholder={text("configure.chooseField")}
             listLabel={text("configure.fieldList", { object: objectLabel })}
@@ -58,4 +59,4 @@ export function MappingChooser(props: MappingChooserProps) {
       </Field>
     </div>
   );
-}
+});

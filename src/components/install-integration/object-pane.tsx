@@ -1,23 +1,23 @@
 "use client";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { ReadObject } from "../../contracts/kit/fields.js";
 import type { ConfigEdit, ReadDraft } from "../../flows/config-draft.js";
 import type { ObjectCounts } from "../../flows/config-draft-counts.js";
+import type { FlowError } from "../../flows/install-state.js";
+import { Button } from "../../primitives/button.js";
 import { Checkbox } from "../../primitives/checkbox.js";
 import { Notice } from "../../primitives/notice.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
+import { ErrorNotice } from "../error-notice.js";
+import { scheduleWords } from "../schedule-words.js";
 import { useLaterMessages } from "../use-later-messages.js";
-import {
-  mappingItems,
-  optionalChoices,
-  optionalMappings,
-  requiredFields,
-  requiredMappings,
-  typeKey,
-} from "./field-choices.js";
+import { fieldLabel, optionalChoices, requiredFields } from "./field-choices.js";
 import { FieldPicker } from "./field-picker.js";
-import { MappingChooser } from "./mapping-chooser.js";
+import { HistoryChoice } from "./history-choice.js";
+import { filterWords, KeptSettings } from "./kept-settings.js";
+import { Mappings } from "./mappings.js";
+import { backfillWords } from "./review-words.js";
 
 export interface ObjectPaneProps {
   object: ReadObject;
@@ -25,90 +25,163 @@ export interface ObjectPaneProps {
   counts: ObjectCounts | undefined;
   provider: string;
   showMissing: boolean;
+  allowValueReuse: boolean;
+  allowBackfillChoice: boolean;
+  /** How reading this object once more goes, if it was asked for. */
+  again: "reading" | FlowError | undefined;
   onEdit: (edit: ConfigEdit) => void;
+  onReadAgain: (objectName: string) => void;
 }
 
 /** Everything there is to choose for one kind of data. */
-export function ObjectPane({ object, read, counts, provider, showMissing, onEdit }: ObjectPaneProps) {
+export const ObjectPane = memo(function ObjectPane(props: ObjectPaneProps) {
+  const { object, read, counts, provider, showMissing, onEdit } = props;
   const slot = useSlots();
   const { text, rich } = useLaterMessages();
   const { objectName } = object;
   const name = object.displayName || objectName;
   const choices = useMemo(() => optionalChoices(object), [object]);
-  const items = useMemo(
-    () =>
-      mappingItems(object, (valueType) => {
-        const key = typeKey(valueType);
-        return key && text(key);
-      }),
-    [object, text],
-  );
-  const required = requiredFields(object);
-  const groups = [
-    { key: "required", title: text("configure.mappings"), fields: requiredMappings(object), needed: true },
-    { key: "optional", title: text("configure.optionalMappings"), fields: optionalMappings(object), needed: false },
-  ].filter((group) => group.fields.length > 0);
-
   return (
     <section className={slot("pane")} data-tenon-object={objectName}>
-      <Checkbox
-        className="tenon-include"
-        name={objectName}
-        data-tenon-object={objectName}
-        checked={read.included}
-        disabled={object.unavailable !== undefined && !read.included}
-        onChange={(event) => onEdit({ type: "include-object", objectName, included: event.target.checked })}
-        label={rich("configure.include", { object: name })}
-      />
-      {object.unavailable ? (
-        <Notice tone="caution">
-          <p>{rich("configure.unavailable", { object: name, provider })}</p>
-        </Notice>
-      ) : null}
-      {!read.included ? (
-        object.unavailable ? null : (
-          <p className={slot("text", "tenon-muted")}>{rich("configure.excluded", { object: name })}</p>
-        )
-      ) : (
+      <div className="tenon-switches">
+        <Checkbox
+          className="tenon-include"
+          name={objectName}
+          data-tenon-object={objectName}
+          checked={read.included}
+          disabled={object.unavailable !== undefined && !read.included}
+          onChange={(event) => onEdit({ type: "include-object", objectName, included: event.target.checked })}
+          label={rich("configure.include", { object: name })}
+        />
+        {read.included && (read.stored || read.paused) ? (
+          <Checkbox
+            role="switch"
+            data-tenon-pause={objectName}
+            checked={read.paused}
+            onChange={(event) => onEdit({ type: "pause-object", objectName, paused: event.target.checked })}
+            label={rich("configure.pause", { object: name })}
+            detail={read.paused ? text("configure.pausedText") : undefined}
+          />
+        ) : null}
+      </div>
+      {object.unavailable ? <NotReadable {...props} name={name} /> : null}
+      {read.included ? (
         <>
-          {required.length > 0 ? (
-            <div className={slot("section")}>
-              <h4>{text("configure.required")}</h4>
-              <ul className={slot("chips")}>
-                {required.map((field) => (
-                  <li key={field.fieldName} className={slot("chip")} title={field.fieldName}>
-                    <ServerText>{field.displayName || field.fieldName}</ServerText>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ) : null}
-          {groups.map((group) => (
-            <div key={group.key} className={slot("section")}>
-              <h4>{group.title}</h4>
-              {group.needed ? <p className={slot("help")}>{rich("configure.mappingsText", { provider })}</p> : null}
-              {group.fields.map((field) => (
-                <MappingChooser
-                  key={field.mapToName}
-                  field={field}
-                  items={items}
-                  value={read.mappings.get(field.mapToName) ?? null}
-                  needed={group.needed}
-                  showMissing={showMissing}
-                  objectLabel={name}
-                  provider={provider}
-                  onChange={(fieldName) =>
-                    onEdit({ type: "map-field", objectName, mapToName: field.mapToName, fieldName })
-                  }
-                />
-              ))}
-            </div>
-          ))}
+          <Rhythm {...props} />
+          <RequiredFields object={object} />
+          <Mappings
+            object={object}
+            read={read}
+            name={name}
+            provider={provider}
+            showMissing={showMissing}
+            allowValueReuse={props.allowValueReuse}
+            onEdit={onEdit}
+          />
           {choices.length > 0 || object.anyOptionalField ? (
-            <FieldPicker object={object} read={read} counts={counts} choices={choices} onEdit={onEdit} />
+            <FieldPicker
+              objectName={objectName}
+              fields={read.fields}
+              allFields={read.allFields}
+              offersAll={object.anyOptionalField}
+              selected={counts?.selected ?? 0}
+              total={counts?.total ?? 0}
+              choices={choices}
+              provider={provider}
+              onEdit={onEdit}
+            />
           ) : null}
+          <Kept object={object} stored={read.stored} />
         </>
+      ) : object.unavailable ? null : (
+        <p className={slot("text", "tenon-muted")}>{rich("configure.excluded", { object: name })}</p>
       )}
     </section>
   );
+});
+
+/** The account did not give this object: why, and asking again for it alone. */
+function NotReadable({ object, again, provider, name, onReadAgain }: ObjectPaneProps & { name: string }) {
+  const { text, rich } = useLaterMessages();
+  const button = (
+    <Button data-tenon-action="read-object" busy={again === "reading"} onClick={() => onReadAgain(object.objectName)}>
+      {text(again === "reading" ? "configure.readingAgain" : "action.retry")}
+    </Button>
+  );
+  return typeof again === "object" ? (
+    <ErrorNotice error={again} provider={provider} actions={button} />
+  ) : (
+    <Notice tone="caution" actions={button}>
+      <p>{rich("configure.unavailable", { object: name, provider })}</p>
+    </Notice>
+  );
 }
+
+/** How often, and how far back. */
+const Rhythm = memo(
+  function Rhythm({ object, read, allowBackfillChoice, onEdit }: ObjectPaneProps) {
+    const slot = useSlots();
+    const { text } = useLaterMessages();
+    const { objectName } = object;
+    const schedule = scheduleWords(read.stored?.schedule ?? object.schedule);
+    const backfill = read.backfill ?? object.backfill;
+    const history = allowBackfillChoice ? null : backfillWords(backfill, text);
+    const words = [schedule ? text(schedule.key, { count: schedule.count }) : "", history ?? ""].filter(Boolean);
+    return (
+      <>
+        {words.length > 0 ? (
+          <p className={slot("text", "tenon-muted")} data-tenon-rhythm="">
+            {words.join(" · ")}
+          </p>
+        ) : null}
+        {allowBackfillChoice ? (
+          <HistoryChoice
+            objectName={objectName}
+            value={read.backfill}
+            own={object.backfill}
+            onChange={(next) => onEdit({ type: "set-backfill", objectName, backfill: next })}
+          />
+        ) : null}
+      </>
+    );
+  },
+  (before, after) =>
+    before.object === after.object &&
+    before.read.backfill === after.read.backfill &&
+    before.allowBackfillChoice === after.allowBackfillChoice,
+);
+
+const RequiredFields = memo(function RequiredFields({ object }: { object: ReadObject }) {
+  const slot = useSlots();
+  const { text } = useLaterMessages();
+  const required = requiredFields(object);
+  return required.length > 0 ? (
+    <div className={slot("section")}>
+      <h4>{text("configure.required")}</h4>
+      <ul className={slot("chips")}>
+        {required.map((field) => (
+          <li key={field.fieldName} className={slot("chip")} title={field.fieldName}>
+            <ServerText>{field.displayName || field.fieldName}</ServerText>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ) : null;
+});
+
+/** Conditions and settings without a control. */
+const Kept = memo(function Kept({ object, stored }: { object: ReadObject; stored: ReadDraft["stored"] }) {
+  const { text } = useLaterMessages();
+  if (!stored) return null;
+  const words = (filters: NonNullable<typeof stored>["filters"], name: string) =>
+    filterWords(filters, (fieldName) => fieldLabel(object, fieldName)).map((value) => ({ name, value }));
+  return (
+    <KeptSettings
+      settings={[
+        ...words(stored.filters, text("configure.onlyWhere")),
+        ...words(stored.backfillFilters, text("configure.historyWhere")),
+        ...(stored.kept ?? []),
+      ]}
+    />
+  );
+});

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, type KeyboardEvent } from "react";
+import { memo, useRef, type KeyboardEvent } from "react";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 
@@ -50,25 +50,53 @@ export function ObjectTabs({ label, tabs, current, paneId, showMissing, onChoose
 
   return (
     <div ref={list} role="tablist" aria-label={label} className={slot("objects")} onKeyDown={onKeyDown}>
-      {tabs.map((tab) => (
-        <button
-          key={tab.key}
-          type="button"
-          role="tab"
-          className={slot("object")}
-          aria-selected={tab.key === current}
-          aria-controls={tab.key === current ? paneId : undefined}
-          tabIndex={tab.key === current ? 0 : -1}
-          data-tenon-object={tab.objectName ?? undefined}
-          data-missing={tab.missing === null ? undefined : showMissing ? "loud" : "quiet"}
-          onClick={() => onChoose(tab.key)}
-        >
-          <span className="tenon-object-label">
-            <ServerText>{tab.name}</ServerText>
-          </span>
-          <span className="tenon-object-summary">{tab.missing ?? tab.summary}</span>
-        </button>
+      {tabs.map(({ key, objectName, name, summary, missing }) => (
+        <Tab
+          key={key}
+          place={key}
+          objectName={objectName ?? undefined}
+          name={name}
+          summary={missing ?? summary}
+          mark={missing === null ? undefined : showMissing ? "loud" : "quiet"}
+          isCurrent={key === current}
+          paneId={paneId}
+          onChoose={onChoose}
+        />
       ))}
     </div>
   );
 }
+
+interface TabProps {
+  place: string;
+  objectName: string | undefined;
+  name: string;
+  summary: string;
+  mark: "loud" | "quiet" | undefined;
+  isCurrent: boolean;
+  paneId: string;
+  onChoose: (key: string) => void;
+}
+
+/** Drawn again only when what it says changes: a choice in one kind of data leaves the others alone. */
+const Tab = memo(function Tab({ place, objectName, name, summary, mark, isCurrent, paneId, onChoose }: TabProps) {
+  const slot = useSlots();
+  return (
+    <button
+      type="button"
+      role="tab"
+      className={slot("object")}
+      aria-selected={isCurrent}
+      aria-controls={isCurrent ? paneId : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      data-tenon-object={objectName}
+      data-missing={mark}
+      onClick={() => onChoose(place)}
+    >
+      <span className="tenon-object-label">
+        <ServerText>{name}</ServerText>
+      </span>
+      <span className="tenon-object-summary">{summary}</span>
+    </button>
+  );
+});
