@@ -110,6 +110,8 @@ function mapField(
   const after = { ...read, mappings: put(read.mappings, mapToName, fieldName) };
   const values = before === undefined ? undefined : read.valueMappings.get(before);
   if (!values || fieldName === null || read.valueMappings.has(fieldName)) return after;
+  // Whoever maps it already has decided about its values.
+  if ([...read.mappings.values()].includes(fieldName)) return after;
   const field = readObject(objects, read.objectName)?.accountFields.find((one) => one.fieldName === fieldName);
   const offered = new Set(field?.values.map(({ value }) => value));
   const kept = [...values].filter(([, providerValue]) => offered.has(providerValue));

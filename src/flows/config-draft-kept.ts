@@ -19,8 +19,10 @@ export function toPlain(draft: ConfigDraft, objects: IntegrationObjects): PlainD
     new Map([...map].map(([objectName, one]): [string, D] => [objectName, { ...one, included: true }]));
   const out = (map: ReadonlyMap<string, { readonly included: boolean }>) =>
     [...map].flatMap(([objectName, one]) => (one.included ? [] : [objectName]));
+  const configuration = toConfiguration({ ...draft, read: all(draft.read), write: all(draft.write) }, objects);
   return {
-    configuration: toConfiguration({ ...draft, read: all(draft.read), write: all(draft.write) }, objects),
+    // One whose events were all taken away too: it is something that was chosen.
+    configuration: { ...configuration, subscribe: [...draft.subscribe] },
     leftOut: { read: out(draft.read), write: out(draft.write) },
   };
 }
