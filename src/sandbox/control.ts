@@ -7,7 +7,7 @@ import type { SandboxState } from "./store.js";
 
 export interface Controlled {
   state(): SandboxState;
-  scenario(name: ScenarioName, options?: { match?: string; provider?: string }): void;
+  scenario(name: ScenarioName, options?: { match?: string; provider?: string; object?: string }): void;
   advance(ms: number): void;
   reset(): void;
   now(): number;
@@ -17,6 +17,7 @@ const scenarioRequest = z.strictObject({
   name: z.string(),
   match: z.optional(z.string()),
   provider: z.optional(z.string()),
+  object: z.optional(z.string()),
 });
 const clockRequest = z.strictObject({ advanceMs: z.number().check(z.nonnegative("must not be negative")) });
 
@@ -27,14 +28,18 @@ export function createControl(sandbox: Controlled): { fetch(request: Request): P
   app.get("/state", (c) => c.json(sandbox.state()));
 
   app.post("/scenario", async (c) => {
-    const { name, match, provider } = await readBody(c.req.raw, scenarioRequest);
+    const { name, match, provider, object } = await readBody(c.req.raw, scenarioRequest);
     let known: ScenarioName;
     try {
       known = asScenarioName(name);
     } catch (error) {
       throw badRequest(error instanceof Error ? error.message : "Unknown scenario");
     }
-    sandbox.scenario(known, { ...(match !== undefined && { match }), ...(provider !== undefined && { provider }) });
+    sandbox.scenario(known, {
+      ...(match !== undefined && { match }),
+      ...(provider !== undefined && { provider }),
+      ...(object !== undefined && { object }),
+    });
     return c.json({ scenario: known });
   });
 

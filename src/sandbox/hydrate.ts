@@ -2,6 +2,7 @@ import type { ManifestIntegration } from "../contracts/ampersand/manifest.js";
 import { describeObject, type SandboxContext } from "./context.js";
 import { humanize, type ObjectFields } from "./metadata/object-metadata.js";
 import { own } from "./own.js";
+import { objectTrouble } from "./scenarios.js";
 import type { StoredRevision } from "./store.js";
 
 type ManifestReadObject = NonNullable<NonNullable<ManifestIntegration["read"]>["objects"]>[number];
@@ -50,7 +51,8 @@ export function hydrateRevision(context: SandboxContext, revision: StoredRevisio
               schedule,
               backfill,
             };
-            if (error !== undefined) return { ...common, error };
+            const trouble = error ?? objectTrouble(context, provider, objectName);
+            if (trouble !== undefined) return { ...common, error: trouble };
             const all = Object.values(known.fields);
             return {
               ...common,

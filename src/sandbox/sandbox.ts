@@ -53,6 +53,7 @@ export interface SandboxOptions {
 export interface ScenarioOptions {
   match?: string;
   provider?: string;
+  object?: string;
 }
 
 export interface Sandbox {
@@ -76,7 +77,8 @@ export interface Sandbox {
   /**
    * Switches to a trouble, or to `ok`.
    * @param options.match limits troubles of the transport to requests whose `METHOD path` contains this text
-   * @param options.provider limits `bad-credentials`, `consent-denied` and `provider-down` to one provider. @default all
+   * @param options.provider limits `bad-credentials`, `consent-denied`, `provider-down` and `object-unavailable` to one provider. @default all
+   * @param options.object limits `object-unavailable` to one object. @default all
    * @throws Error for an unknown name, listing the known ones
    */
   scenario(name: ScenarioName, options?: ScenarioOptions): void;
@@ -147,7 +149,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       deployManifest(store, context.catalog, options.manifest);
       store.changed();
     },
-    scenario(name, { match, provider } = {}) {
+    scenario(name, { match, provider, object } = {}) {
       const known = asScenarioName(name);
       store.data.scenario = {
         name: known,
@@ -155,6 +157,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         served: 0,
         ...(match !== undefined && { match }),
         ...(provider !== undefined && { provider }),
+        ...(object !== undefined && { object }),
       };
       store.changed();
     },

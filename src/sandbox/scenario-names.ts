@@ -9,6 +9,7 @@ export const scenarioNames = [
   "consent-denied",
   "bad-credentials",
   "provider-down",
+  "object-unavailable",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 

@@ -63,6 +63,14 @@ export function providerTrouble(context: SandboxContext, provider: string): stri
     : undefined;
 }
 
+/** What the provider says of one object that this account may not read; undefined when it may. */
+export function objectTrouble(context: SandboxContext, provider: string, objectName: string): string | undefined {
+  const { object = objectName } = context.store.data.scenario;
+  return troubles(context, "object-unavailable", provider) && object === objectName
+    ? `${provider} refused access to ${objectName} (403: insufficient permissions)`
+    : undefined;
+}
+
 /** @throws ApiProblem 422 with the provider's own text */
 export function requireProvider(context: SandboxContext, provider: string): void {
   const trouble = providerTrouble(context, provider);

@@ -163,7 +163,7 @@ export interface SandboxState {
   jwtKeys: StoredJwtKey[];
   attempts: StoredAttempt[];
   customSessions: StoredCustomSession[];
-  scenario: { name: ScenarioName; match?: string; provider?: string; since: number; served: number };
+  scenario: { name: ScenarioName; match?: string; provider?: string; object?: string; since: number; served: number };
   /** How far the clock was moved forward. */
   clockAdvancedMs: number;
   /** Counts changes of credentials and scenarios, so that their order is known when the clock stands still. */

@@ -43,6 +43,7 @@ const scenarios: Readonly<Record<ScenarioName, string>> = {
   "consent-denied": "the customer's administrator forbids access",
   "bad-credentials": "keys and passwords are refused",
   "provider-down": "the customer's software does not answer",
+  "object-unavailable": "no object of the account may be read",
 };
 
 function ScenarioSwitch({ world }: { world: StoryWorld }) {

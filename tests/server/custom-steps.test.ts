@@ -69,6 +69,21 @@ describe("an account that is connected in several steps", () => {
     expect(harness.sandbox.state().connections).toHaveLength(1);
   });
 
+  it("goes on where it is when a step is handed over twice, by two hints or two tabs", async () => {
+    const harness = createHarness();
+    const first = await start(harness);
+    const one = await press(harness, first.authorizationUrl);
+    const [winner, loser] = [
+      await resume(harness, first.attemptId, one.params),
+      await resume(harness, first.attemptId, one.params),
+    ];
+    expect([winner.body, loser.body]).toMatchObject([{ state: "continue" }, { state: "pending" }]);
+    const second = winner.body as Started;
+    const two = await press(harness, second.authorizationUrl);
+    expect((await resume(harness, second.attemptId, two.params)).body).toMatchObject({ state: "connected" });
+    expect((await check(harness, first.attemptId)).body).toMatchObject({ state: "connected" });
+  });
+
   it("ends as declined when the customer declines, at whichever step", async () => {
     const harness = createHarness();
     const first = await start(harness);

@@ -67,6 +67,21 @@ describe("one object of an account", () => {
     },
   );
 
+  it("that could not be read is there when it is asked for again", async () => {
+    const harness = createHarness();
+    const id = await harness.connect();
+    harness.sandbox.scenario("object-unavailable", { object: "account" });
+    const all = (await harness.ask("GET", `/integrations/crm/objects?connectionId=${id}`)).body as { read: object[] };
+    expect(all.read).toMatchObject([{ unavailable: { code: "unavailable" } }, { objectName: "contact" }]);
+    expect(all.read[1]).not.toHaveProperty("unavailable");
+    const still = (await harness.ask("GET", at("account", id))).body as Answered;
+    expect(still).toMatchObject({ accountFields: [], read: { unavailable: { code: "unavailable" } } });
+    harness.sandbox.scenario("ok");
+    const { read, accountFields } = (await harness.ask("GET", at("account", id))).body as Answered;
+    expect(read).not.toHaveProperty("unavailable");
+    expect(accountFields.length).toBeGreaterThan(3);
+  });
+
   it("of another organization's account is not found", async () => {
     const harness = createHarness();
     const id = await harness.connect();

@@ -142,6 +142,24 @@ describe("what is known of an account besides", () => {
     ]);
   });
 
+  it("is cleared by an empty value where it is optional, and stays where it is not named", async () => {
+    const harness = createHarness();
+    const { id } = await create(
+      harness,
+      "callhouse",
+      { account: "1", token: "t", environment: "trial" },
+      { region: "us" },
+    );
+    const cleared = await patch(harness, id, { metadata: { region: " " } });
+    expect(cleared.body).toMatchObject({ id, metadata: [] });
+    expect((await harness.ask("GET", `/connections/${id}`)).body).toMatchObject({ metadata: [] });
+    const again = await patch(harness, id, { metadata: { region: "us" } });
+    expect(again.body).toMatchObject({ metadata: [{ name: "region", value: "us" }] });
+    const required = await create(harness, "servicenow-basic", { username: "a", password: "b" }, { workspace: "acme" });
+    const { status, body } = await patch(harness, required.id, { metadata: { workspace: "" } });
+    expect([status, body]).toMatchObject([422, { issues: [{ path: "workspace", code: "required" }] }]);
+  });
+
   it("is asked for later, when the integration's module needs more than the account was asked", async () => {
     const integration = (name: string, module: string) => ({
       name,

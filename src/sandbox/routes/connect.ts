@@ -78,7 +78,10 @@ function resumeCustom(context: SandboxContext, caller: Caller, value: unknown) {
   if (projectIdOrName !== undefined) requireProject(context, projectIdOrName);
   const { store } = context;
   const session = store.data.customSessions.find((each) => each.id === sessionId && each.expiresAt > store.now());
-  if (!session) throw badRequest("The session is not known, was used already, or has expired");
+  if (!session) {
+    const detail = "is not known, was used already, or has expired";
+    throw badRequest(`The session ${detail}`, { issues: [{ in: "body", name: "sessionId", detail }] });
+  }
   requireIdentity(caller, session.groupRef, session.consumerRef);
   const end = () => {
     store.data.customSessions = store.data.customSessions.filter((each) => each !== session);
@@ -98,6 +101,8 @@ function resumeCustom(context: SandboxContext, caller: Caller, value: unknown) {
     });
   }
   if (session.step < customSteps) {
+    // Each step has a name of its own, good for one use.
+    session.id = newId();
     session.step++;
     session.grant = randomText();
     store.changed();

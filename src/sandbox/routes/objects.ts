@@ -23,7 +23,7 @@ import { applyJsonPatch, JsonPatchError } from "../json-patch.js";
 import { startOperation } from "../operations.js";
 import { own, setOwn } from "../own.js";
 import { badRequest, notFound, unprocessable } from "../problem.js";
-import { requireProvider } from "../scenarios.js";
+import { objectTrouble, requireProvider } from "../scenarios.js";
 import type { StoredIntegration } from "../store.js";
 
 const schemas = {
@@ -50,6 +50,8 @@ export function objectRoutes(context: SandboxContext) {
 
   const describe = (provider: string, name: string, excludeReadOnly: boolean) => {
     requireProvider(context, provider);
+    const trouble = objectTrouble(context, provider, name);
+    if (trouble !== undefined) throw unprocessable(trouble, undefined, { causes: [trouble], subsystem: "provider" });
     const { displayName, fields } = describeObject(context, provider, name);
     const kept = Object.entries(fields).filter(([, field]) => !(excludeReadOnly && field.readOnly));
     const map: object = {};

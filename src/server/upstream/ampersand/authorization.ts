@@ -61,10 +61,12 @@ export function authorizationOperations(platform: Platform, origin: string, oaut
     checkAuthorization,
     resumeAuthorization: async (baseline, params, caller) => {
       const answer = await resumeSteps(platform, baseline, params, caller);
-      if (answer.state !== "refused") return answer;
+      if (answer.state !== "refused" && answer.state !== "used") return answer;
       // The answer to this very step may have been lost on its way; then there is a connection.
       const attempt = await checkAuthorization(baseline, caller);
-      return attempt.state === "connected" ? attempt : answer.failure;
+      if (attempt.state === "connected") return attempt;
+      // Another tab, or another hint, was faster: the attempt goes on there.
+      return answer.state === "used" ? { state: "pending" } : answer.failure;
     },
   };
 }

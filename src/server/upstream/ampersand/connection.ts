@@ -11,14 +11,14 @@ import { isRotatable, missingInputs } from "./credentials.js";
 export function toConnection(wire: WireConnection, provider: ProviderInfo | undefined, form?: ConnectForm): Connection {
   const metadata = Object.entries(wire.providerMetadata ?? {})
     // What came with a token stays where the token is.
-    .filter(([name, { source }]) => name !== workspaceName && source !== "token")
+    .filter(([name, { source, value }]) => name !== workspaceName && source !== "token" && value !== "")
     .map(([name, { value, displayName }]) => ({ name, label: displayName, value }));
   return {
     id: wire.id,
     provider: wire.provider,
     providerName: provider?.displayName,
     ...stateOf(wire.status),
-    workspace: wire.providerWorkspaceRef ?? wire.providerMetadata?.[workspaceName]?.value,
+    workspace: [wire.providerWorkspaceRef, wire.providerMetadata?.[workspaceName]?.value].find(Boolean),
     account: wire.providerConsumerRef,
     metadata,
     missing: form ? drawn(missingInputs(wire, form)) : [],

@@ -9,13 +9,16 @@ import { workspaceName, type ConnectForm, type FormInput } from "./connect-metho
 export interface Typed {
   readonly credentials: ReadonlyMap<string, string>;
   readonly metadata: ReadonlyMap<string, string>;
+  /** Optional details of a connection that were emptied. */
+  readonly cleared: ReadonlySet<string>;
   /** Values no text may repeat. */
   readonly secrets: readonly string[];
 }
 
 /**
  * Reads a connect form. @throws TenonError `invalid_input` with an issue at each input that is missing, unknown or not an option
- * @param partial changes an existing connection: what is not named stays. Credentials are changed all together or not at all
+ * @param partial changes an existing connection: what is not named stays, what is optional and emptied is cleared. Credentials are
+ *   changed all together or not at all
  */
 export function readForm(
   form: ConnectForm,
@@ -23,6 +26,7 @@ export function readForm(
   partial = false,
 ): Typed {
   const issues: Issue[] = [];
+  const cleared = new Set<string>();
   const typed = { credentials: new Map<string, string>(), metadata: new Map<string, string>() };
   const unread = { credentials: new Set(Object.keys(sent.credentials)), metadata: new Set(Object.keys(sent.metadata)) };
   const isRotation = Object.keys(sent.credentials).length > 0;
@@ -33,7 +37,9 @@ export function readForm(
     const given = key === undefined ? "" : (sent[target][key] ?? "");
     const mayStay = partial && key === undefined && !(target === "credentials" && isRotation);
     // White space at the ends may belong to a password; a value of nothing else is none.
-    const value = given.trim() !== "" ? given : mayStay ? "" : (input.defaultValue ?? "");
+    const isCleared = partial && key !== undefined && given.trim() === "" && !input.required && target === "metadata";
+    const value = given.trim() !== "" ? given : mayStay || isCleared ? "" : (input.defaultValue ?? "");
+    if (isCleared) cleared.add(input.wireName);
     if (key !== undefined) unread[target].delete(key);
     const code = value === "" ? (input.required && !mayStay ? "required" : undefined) : wrong(input, value);
     if (code) issues.push({ path: input.name, code, message: `${input.label} is ${code}` });
@@ -43,7 +49,7 @@ export function readForm(
     issues.push({ path, code: "unknown", message: "There is no such input." });
   }
   if (issues.length > 0) throw new TenonError({ code: "invalid_input", message: "The form is not complete", issues });
-  return { ...typed, secrets: [...typed.credentials.values()] };
+  return { ...typed, cleared, secrets: [...typed.credentials.values()] };
 }
 
 const wrong = (input: FormInput, value: string): string | undefined =>
@@ -63,9 +69,10 @@ export function missingInputs(wire: Connection, form: ConnectForm): FormInput[] 
 
 /** Metadata as the platform stores it; the workspace has a member of its own besides. */
 export function metadataBody(typed: Typed, form: ConnectForm, provider: ProviderInfo): Record<string, unknown> {
-  const workspace = typed.metadata.get(workspaceName);
+  const workspace = typed.metadata.get(workspaceName) ?? (typed.cleared.has(workspaceName) ? "" : undefined);
   const declared = new Set((provider.metadata?.input ?? []).map(({ name }) => name));
-  const entries = [...typed.metadata]
+  // Emptied by an empty value: whether the platform replaces all details or those that are named, it is gone.
+  const entries = [...typed.metadata, ...[...typed.cleared].map((name) => [name, ""] as const)]
     .filter(([name]) => name !== workspaceName || declared.has(name))
     .map(([name, value]) => {
       const displayName = form.inputs.find((each) => each.wireName === name && each.target === "metadata")?.label;

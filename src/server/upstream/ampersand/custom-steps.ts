@@ -50,8 +50,9 @@ export async function startSteps(
 }
 
 type Failure = Extract<ResumedAuthorization, { state: "failed" }>;
-/** `refused`: the platform did not take it, for the reason in `failure`. */
-export type StepAnswer = ResumedAuthorization | { readonly state: "refused"; readonly failure: Failure };
+/** `refused`: the platform did not take it, for the reason in `failure`; `used`: the step was gone on with before. */
+export type StepAnswer =
+  ResumedAuthorization | { readonly state: "refused"; readonly failure: Failure } | { readonly state: "used" };
 
 /** @throws TenonError `invalid_input` for an attempt without steps; whatever may work when it is tried again */
 export async function resumeSteps(
@@ -87,6 +88,8 @@ export async function resumeSteps(
   } catch (error) {
     const isRefusal = error instanceof UpstreamRefusal && ["invalid_input", "not_found"].includes(error.code);
     if (!isRefusal) throw error;
+    const isUsed = error.code === "not_found" || error.issues.some(({ path }) => path === "sessionId");
+    if (isUsed && params.error === undefined) return { state: "used" };
     const isDenied = params.error === "access_denied" || error.message.includes("access_denied");
     return {
       state: "refused",
