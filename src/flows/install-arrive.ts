@@ -2,6 +2,7 @@ import type { Authorization } from "../contracts/kit/authorizations.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { notify, to, type InstallEffect, type Step } from "./install-event.js";
+import { move } from "./install-moving.js";
 import type { InstallState } from "./install-state.js";
 
 /** Where the truth puts the customer. */
@@ -61,15 +62,17 @@ export function arriveBack(detail: IntegrationDetail, attemptId: string): Step {
   const { state } = arrive(detail);
   const reconnecting =
     state.name === "needs-auth" ? state.reconnecting : state.name === "installed" ? state.connection : null;
+  // What cannot be renewed can only have been replaced.
+  const replacing = state.name === "installed" && !reconnecting?.actions.includes("reconnect") ? true : undefined;
   const authorization: Authorization = { attemptId, authorizationUrl: undefined, expiresInSeconds: 600, signals: [] };
   return to(
-    { name: "authorizing", detail, reconnecting, phase: "verifying", authorization },
+    { name: "authorizing", detail, reconnecting, replacing, phase: "verifying", authorization },
     { type: "watch", authorization },
     { type: "check" },
   );
 }
 
-const isBroken = (connection: Connection): boolean =>
+export const isBroken = (connection: Connection): boolean =>
   connection.state === "needs-attention" || connection.state === "disconnected";
 
 /** The same, with what is known of one account now. */
@@ -85,7 +88,7 @@ export const withConnection = (detail: IntegrationDetail, connection: Connection
 };
 
 /** An account was connected or renewed, and the handler says so. */
-export function arriveConnected(before: IntegrationDetail, connection: Connection): Step {
+export function arriveConnected(before: IntegrationDetail, connection: Connection, replacing?: true): Step {
   const detail = { ...withConnection(before, connection), connection };
   const effects: InstallEffect[] = [
     { type: "close-window" },
@@ -99,6 +102,10 @@ export function arriveConnected(before: IntegrationDetail, connection: Connectio
       { name: "installed", detail, installation, connection, fresh: false, error: null, pausing: null },
       ...effects,
     );
+  }
+  if (replacing && installation) {
+    const { state } = arrive({ ...withConnection(before, connection), connection: before.connection });
+    if (state.name === "installed") return move(state, connection, ...effects);
   }
   return prepare(detail, connection, ...effects);
 }

@@ -1,17 +1,17 @@
 import type { Attempt } from "../contracts/kit/authorizations.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
-import { arrive, arriveConnected, needsAuth, prepare, usesWindow } from "./install-arrive.js";
+import { arrive, arriveConnected, isBroken, needsAuth, prepare, usesWindow } from "./install-arrive.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
 import type { AuthorizingPhase, ConnectTrouble, InstallState } from "./install-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
 
 export function inNeedsAuth(state: In<"needs-auth">, event: InstallEvent): Step {
-  const { detail, reconnecting } = state;
+  const { detail, reconnecting, replacing } = state;
   switch (event.type) {
     case "connect":
-      return beginConnect(detail, reconnecting);
+      return beginConnect(detail, reconnecting, replacing);
     case "retry":
     case "check-now":
       return to({ ...state, trouble: null }, { type: "read-detail" });
@@ -35,29 +35,40 @@ export function inNeedsAuth(state: In<"needs-auth">, event: InstallEvent): Step 
 /** A look at the truth in passing: it moves the customer on where it can, and never wipes what the last attempt ended with. */
 function refreshed(state: In<"needs-auth">, detail: IntegrationDetail): Step {
   const arrived = arrive(detail);
+  // Whoever came here from what is installed came to change its account.
+  const isFromInstalled = detail.installation !== undefined && state.detail.installation?.id === detail.installation.id;
   const stays =
-    arrived.state.name === "needs-auth" || arrived.state.name === "choosing-connection" || state.reconnecting !== null;
+    arrived.state.name === "needs-auth" ||
+    arrived.state.name === "choosing-connection" ||
+    state.reconnecting !== null ||
+    isFromInstalled;
   return stays ? to({ ...state, detail }) : arrived;
 }
 
 function leaveNeedsAuth(state: In<"needs-auth">, how: "cancel" | "back"): Step {
   const { detail, reconnecting } = state;
   if (detail.installation) return arrive(detail);
+  // Renewing what works was a wish, not a need.
+  if (reconnecting !== null && reconnecting.id === detail.connection?.id && !isBroken(reconnecting))
+    return arrive(detail);
   if (reconnecting === null && detail.connections.length > 1) return to({ name: "choosing-connection", detail });
   if (reconnecting === null && detail.connection) return arrive(detail);
   return how === "cancel" ? to(state, notify({ type: "exit", reason: "cancelled" })) : to(state);
 }
 
 /** The click that connects: the window is opened first, by itself, before anything is asked (D3). */
-export function beginConnect(detail: IntegrationDetail, reconnecting: Connection | null): Step {
+export function beginConnect(detail: IntegrationDetail, reconnecting: Connection | null, replacing?: true): Step {
   const connectionId = reconnecting?.id ?? null;
   if (detail.connectMethod.kind === "unsupported") return needsAuth(detail, reconnecting);
   if (!usesWindow(detail)) {
     const known = detail.connections.map((one) => one.id);
-    return to({ name: "connecting", detail, reconnecting }, { type: "send-credentials", connectionId, known });
+    return to(
+      { name: "connecting", detail, reconnecting, replacing },
+      { type: "send-credentials", connectionId, known },
+    );
   }
   return to(
-    { name: "authorizing", detail, reconnecting, phase: "opening", authorization: null },
+    { name: "authorizing", detail, reconnecting, replacing, phase: "opening", authorization: null },
     { type: "open-window", url: null },
     { type: "start-authorization", connectionId },
   );
@@ -74,9 +85,13 @@ export function inChoosingConnection(state: In<"choosing-connection">, event: In
       return needsAuth(detail, null);
     case "detail": {
       const arrived = arrive(event.detail);
-      return arrived.state.name === "choosing-connection" ? to({ ...state, detail: event.detail }) : arrived;
+      if (arrived.state.name !== "choosing-connection") return arrived;
+      const inUse = event.detail.connections.find((one) => one.id === detail.connection?.id);
+      return to({ ...state, detail: { ...event.detail, connection: inUse } });
     }
     case "cancel":
+      // One is in use, and another was only looked for.
+      if (detail.connection) return arrive(detail);
       return to(state, notify({ type: "exit", reason: "cancelled" }));
     default:
       return to(state);
@@ -86,7 +101,7 @@ export function inChoosingConnection(state: In<"choosing-connection">, event: In
 export function inConnecting(state: In<"connecting">, event: InstallEvent): Step {
   switch (event.type) {
     case "connected":
-      return arriveConnected(state.detail, event.connection);
+      return arriveConnected(state.detail, event.connection, state.replacing);
     case "connect-failed":
       return ended(state, { kind: "error", error: event.error });
     case "cancel":
@@ -163,13 +178,21 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
  * not there any more (this tab was away, or they were credentials), the form asks for them.
  */
 function again(state: In<"authorizing">, here: boolean): Step {
-  const { detail, reconnecting, authorization } = state;
+  const { detail, reconnecting, replacing, authorization } = state;
   if (authorization === null) return to(state);
   const isLost = authorization.authorizationUrl === undefined;
   if (isLost || detail.connectMethod.inputs.some(({ target }) => target === "credential" && reconnecting === null))
     return ended(state, { kind: "closed" });
   return to(
-    { name: "authorizing", detail, reconnecting, phase: "opening", authorization: null, ...(here && { here }) },
+    {
+      name: "authorizing",
+      detail,
+      reconnecting,
+      replacing,
+      phase: "opening",
+      authorization: null,
+      ...(here && { here }),
+    },
     here ? { type: "close-window" } : { type: "open-window", url: null },
     { type: "start-authorization", connectionId: reconnecting?.id ?? null, instead: authorization.attemptId },
   );
@@ -180,7 +203,7 @@ function judged(state: In<"authorizing">, event: Extract<InstallEvent, { type: "
   const { attempt } = event;
   // An account of another provider is not the answer to what was asked.
   if (attempt.state === "connected" && attempt.connection.provider === state.detail.provider.key) {
-    return arriveConnected(state.detail, attempt.connection);
+    return arriveConnected(state.detail, attempt.connection, state.replacing);
   }
   // An attempt that another one takes the place of: only its success counts.
   if (state.authorization === null) return to(state);
@@ -212,8 +235,8 @@ function nextStep(
 
 /** Back to the form, with a word about why. */
 function ended(state: In<"authorizing"> | In<"connecting">, trouble: ConnectTrouble | null): Step {
-  const { detail, reconnecting } = state;
-  const next = { name: "needs-auth", detail, reconnecting, trouble } as const;
+  const { detail, reconnecting, replacing } = state;
+  const next = { name: "needs-auth", detail, reconnecting, replacing, trouble } as const;
   if (trouble === null) return to(next, { type: "close-window" });
   const notice = notify({ type: "connect-failed", reason: trouble.kind });
   return trouble.kind === "error"

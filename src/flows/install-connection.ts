@@ -2,6 +2,7 @@ import type { Connection } from "../contracts/kit/connections.js";
 import { arrive, asking, needsAuth, prepare, renewsAtOnce, withConnection } from "./install-arrive.js";
 import { beginConnect } from "./install-connect.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import { isMoving, replaceConnection } from "./install-moving.js";
 import type { InstallState } from "./install-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
@@ -14,7 +15,7 @@ type OnConnection = Extract<InstallEvent, { type: "reconnect" | "disconnect" | "
 
 const busy: readonly string[] = ["connecting", "installing", "updating"] satisfies InstallState["name"][];
 const isResting = (state: InstallState): state is Resting =>
-  "detail" in state && !("phase" in state) && !busy.includes(state.name);
+  "detail" in state && !("phase" in state) && !busy.includes(state.name) && !isMoving(state);
 
 /** What is done with an account, the same wherever it is shown. Which one is never guessed. */
 export function onConnection(state: InstallState, event: OnConnection): Step {
@@ -23,8 +24,11 @@ export function onConnection(state: InstallState, event: OnConnection): Step {
   const connection = meant(state, event.connectionId);
   switch (event.type) {
     case "reconnect":
-      // Nothing is left of the account an installation used: it is connected anew.
-      if (connection === null && state.name !== "installed") return to(state);
+      if (connection === null) {
+        // Nothing is left of the account an installation used: another one takes over.
+        if (state.name !== "installed") return to(state);
+        return renewsAtOnce(detail) ? beginConnect(detail, null, true) : replaceConnection(state, undefined);
+      }
       return renewsAtOnce(detail) ? beginConnect(detail, connection) : needsAuth(detail, connection);
     case "edit-details": {
       if (connection === null) return to(state);
@@ -130,7 +134,9 @@ const goBack = (before: InstallState): Step =>
 export function inConnected(state: In<"connected">, event: InstallEvent): Step {
   switch (event.type) {
     case "connect-another":
-      return needsAuth(state.detail, null);
+      return state.detail.connections.length > 1
+        ? to({ name: "choosing-connection", detail: { ...state.detail, connection: state.connection } })
+        : needsAuth(state.detail, null);
     case "retry":
       return to(state, { type: "read-detail" });
     case "detail": {

@@ -24,6 +24,8 @@ export type InstallAction =
   /** `connectionId` here and below: another account than the one at hand. */
   | { readonly type: "reconnect"; readonly connectionId?: string | undefined }
   | { readonly type: "disconnect"; readonly connectionId?: string | undefined }
+  /** Another account takes over the installation: a new one, or the one named. */
+  | { readonly type: "replace-connection"; readonly connectionId?: string | undefined }
   | { readonly type: "edit-details"; readonly connectionId?: string | undefined }
   | { readonly type: "save-details" }
   | { readonly type: "edit"; readonly edit: ConfigEdit }

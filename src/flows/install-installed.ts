@@ -4,6 +4,7 @@ import type { Installation } from "../contracts/kit/installations.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { arrive, needsAuth, prepare } from "./install-arrive.js";
 import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import { inMoving, replaceConnection } from "./install-moving.js";
 import type { InstallState, Pausing } from "./install-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
@@ -11,9 +12,17 @@ type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name 
 export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
   const { detail, connection, installation } = state;
   if (state.pausing !== null) return whilePausing(state, state.pausing, event);
+  if (state.movingTo) {
+    if (event.type === "update-failed" && event.installation === null)
+      return removed({ ...detail, installation: undefined }, state.movingTo, installation.configuration, false);
+    const step = inMoving(state, state.movingTo, event);
+    if (step) return step;
+  }
   switch (event.type) {
     case "change-data":
       return connection ? prepare(detail, connection) : needsAuth(detail, null);
+    case "replace-connection":
+      return replaceConnection(state, event.connectionId);
     case "set-paused":
       return pause(state, installation, event);
     case "uninstall":
@@ -26,7 +35,9 @@ export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
       if (!event.detail.installation) return removed(event.detail, connection, installation.configuration, false);
       const arrived = arrive(event.detail);
       const same = arrived.state.name === "installed" && arrived.state.installation.id === installation.id;
-      return same ? to({ ...arrived.state, fresh: state.fresh, error: state.error }) : arrived;
+      return same
+        ? to({ ...arrived.state, fresh: state.fresh, error: state.error, movingTo: state.movingTo })
+        : arrived;
     }
     default:
       return to(state);

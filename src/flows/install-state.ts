@@ -38,6 +38,8 @@ interface Known {
 interface Connecting extends Known {
   /** The connection being renewed in place; `null` when a new one is made. */
   readonly reconnecting: Connection | null;
+  /** The installation moves to the account that is connected, just as it is. */
+  readonly replacing?: true | undefined;
 }
 interface Connected extends Known {
   readonly connection: Connection;
@@ -136,6 +138,8 @@ export type InstallState =
       readonly error: FlowError | null;
       /** One object is being paused or resumed. */
       readonly pausing: Pausing | null;
+      /** The account it is being moved to. With an `error`, moving failed: `retry` does it again. */
+      readonly movingTo?: Connection | undefined;
     })
   /** The installation is gone, and it was not this flow that removed it. It can be set up again. */
   | (Known & {

@@ -13,7 +13,11 @@ import type { InstallState } from "./install-state.js";
  */
 export function transition(state: InstallState, event: InstallEvent, goal: FlowGoal = "install"): Step {
   const step = next(state, event);
-  return goal === "connect" && step.state !== state ? onlyConnecting(step) : step;
+  if (goal !== "connect" || step.state === state) return step;
+  const only = onlyConnecting(step);
+  if (event.type !== "choose-connection" || only.state.name !== "connected") return only;
+  // Which of several it is, only the person could say: so the host is told.
+  return to(only.state, ...only.effects, notify({ type: "connected", connection: only.state.connection }));
 }
 
 /** `connect`: nothing is installed, and the flow ends where an account is connected. */

@@ -10,7 +10,7 @@ type Bare = Exclude<InstallAction["type"], "choose-connection" | "edit" | "go-to
 export function flowActions(runner: InstallRunner): Omit<InstallFlow, "state" | "step" | "hasChanges"> {
   const does = (type: Bare) => () => runner.send({ type });
   // What a handler of clicks is given is no id.
-  const doesTo = (type: "reconnect" | "disconnect" | "edit-details") => (id?: string) =>
+  const doesTo = (type: "reconnect" | "disconnect" | "edit-details" | "replace-connection") => (id?: string) =>
     runner.send({ type, connectionId: typeof id === "string" ? id : undefined });
   return {
     connect: (values) => runner.send({ type: "connect" }, values),
@@ -25,6 +25,7 @@ export function flowActions(runner: InstallRunner): Omit<InstallFlow, "state" | 
     retry: does("retry"),
     reconnect: doesTo("reconnect"),
     rotate: doesTo("reconnect"),
+    replaceConnection: doesTo("replace-connection"),
     disconnect: doesTo("disconnect"),
     editDetails: doesTo("edit-details"),
     submitDetails: (values) => submitDetails(runner, values),

@@ -35,6 +35,8 @@ export interface InstallFlow {
   reconnect(connectionId?: string): void;
   /** The same by its other name: where credentials are typed, their form is shown. Another account than the one at hand by its id. */
   rotate(connectionId?: string): void;
+  /** Installed with an account that cannot be renewed: another one takes over (a new one, or the one named), the configuration stays. */
+  replaceConnection(connectionId?: string): void;
   /** Asks for confirmation, and names what would stop; `confirm` does it. */
   disconnect(connectionId?: string): void;
   /** To the form of what is kept with the account (workspace, region …), where there is anything. */

@@ -3,6 +3,7 @@ import type { FieldMapping } from "../flows/config-draft-offered.js";
 import type { InstallEffect, InstallEvent, InstallNotice, InstallReport } from "../flows/install-event.js";
 import type { Issue } from "../contracts/kit/problem.js";
 import type { InstallState, InstallStateName } from "../flows/install-state.js";
+import { isMoving } from "../flows/install-moving.js";
 import { transition, type FlowGoal } from "../flows/install.js";
 import { TenonError } from "../http/tenon-error.js";
 import { AuthWindow } from "./auth-window.js";
@@ -92,7 +93,8 @@ export class InstallRunner {
     const { name } = this.#state;
     const state = this.#state;
     const isDoing =
-      ("phase" in state && ["working", "saving"].includes(state.phase)) || ("pausing" in state && state.pausing);
+      ("phase" in state && ["working", "saving"].includes(state.phase)) ||
+      ("pausing" in state && (state.pausing || isMoving(state)));
     if (this.#begun && (isDoing || workingStates.includes(name))) this.#become({ name: "loading" });
     else if (name === "configuring") this.#become({ ...this.#state, objectReads: new Map() });
     this.#begun = true;

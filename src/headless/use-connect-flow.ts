@@ -10,7 +10,7 @@ export type ConnectExit = "connected" | "cancelled" | "dismissed";
 
 /** Each is called once per real event, `onEvent` first, then `onSuccess` or `onError`, then `onExit`. A new function at each render costs nothing. */
 export interface ConnectCallbacks extends FlowCallbacks {
-  /** An account was connected or renewed in this flow, and the handler says so. */
+  /** An account was connected or renewed in this flow, and the handler says so; or, of several, the person chose it. */
   onSuccess?: ((result: { connection: Connection }) => void) | undefined;
   /** The person is done, gave up, or closed the dialog. */
   onExit?: ((reason: ConnectExit) => void) | undefined;
@@ -34,6 +34,7 @@ export type ConnectFlow = Omit<
   | "save"
   | "changeData"
   | "uninstall"
+  | "replaceConnection"
 > & { readonly state: ConnectState };
 
 /** The states of such a flow. */

@@ -9,6 +9,8 @@ import { Card, useStage } from "./stage.js";
 export type FlowActions = Omit<InstallFlow, "state" | "step" | "hasChanges">;
 
 export interface InStateProps extends FlowActions {
+  allowValueReuse?: boolean;
+  allowBackfillChoice?: boolean;
   /** Where the flow stands. */
   state: InstallState;
 }
@@ -21,6 +23,7 @@ export const loggedActions = (): FlowActions => ({
   connectAnother: fn(),
   openWindow: fn(),
   linkOpened: fn(),
+  replaceConnection: fn(),
   continueHere: fn(),
   checkNow: fn(),
   cancel: fn(),
@@ -53,7 +56,7 @@ const nobody: typeof globalThis.fetch = () => Promise.reject(new Error("A state 
  * The screen of one state, without a handler behind it. Actions are written down and have no effects; choosing, reviewing and going back,
  * which need none, work as in life.
  */
-export function InState({ state: given, ...actions }: InStateProps) {
+export function InState({ state: given, allowValueReuse, allowBackfillChoice, ...actions }: InStateProps) {
   const { theme, locale } = useStage();
   const [{ state, from }, setState] = useState({ state: given, from: given });
   if (from !== given) setState({ state: given, from: given });
@@ -67,6 +70,10 @@ export function InState({ state: given, ...actions }: InStateProps) {
       actions.edit(edit);
       then({ type: "edit", edit });
     },
+    readObject(objectName) {
+      actions.readObject(objectName);
+      then({ type: "read-object", objectName });
+    },
     next() {
       actions.next();
       then({ type: "next" });
@@ -74,6 +81,18 @@ export function InState({ state: given, ...actions }: InStateProps) {
     back() {
       actions.back();
       if (state.name === "reviewing") then({ type: "back" });
+    },
+    cancel() {
+      actions.cancel();
+      if ("discarding" in state && state.discarding) then({ type: "cancel" });
+    },
+    keepMine() {
+      actions.keepMine();
+      then({ type: "keep-mine" });
+    },
+    takeTheirs() {
+      actions.takeTheirs();
+      then({ type: "take-theirs" });
     },
     goTo(step) {
       actions.goTo(step);
@@ -91,7 +110,7 @@ export function InState({ state: given, ...actions }: InStateProps) {
       {...(locale === "en" ? {} : { locale })}
     >
       <Card>
-        <InstallView flow={flow} />
+        <InstallView flow={flow} allowValueReuse={allowValueReuse} allowBackfillChoice={allowBackfillChoice} />
       </Card>
     </TenonProvider>
   );

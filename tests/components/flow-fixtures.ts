@@ -410,6 +410,7 @@ export const flowIn = (state: InstallState, actions: Partial<InstallFlow> = {}):
   connectAnother: nothing,
   openWindow: nothing,
   linkOpened: nothing,
+  replaceConnection: nothing,
   continueHere: nothing,
   checkNow: nothing,
   cancel: nothing,

@@ -121,7 +121,11 @@ describe("A flow that only connects", () => {
     const picked = play(choosing, [{ type: "choose-connection", connectionId: "c2" }], "connect").state;
     expect(picked).toMatchObject({ name: "connected", connection: { id: "c2" } });
     expect(play(picked, [{ type: "detail", detail }], "connect").state).toMatchObject({ connection: { id: "c2" } });
-    expect(play(picked, [{ type: "connect-another" }], "connect").state).toMatchObject({
+    // The others come first, and from there back to the one in use.
+    const looking = play(picked, [{ type: "connect-another" }], "connect").state;
+    expect(looking.name).toBe("choosing-connection");
+    expect(play(looking, [{ type: "cancel" }], "connect").state).toMatchObject({ connection: { id: "c2" } });
+    expect(play(looking, [{ type: "connect-another" }], "connect").state).toMatchObject({
       name: "needs-auth",
       reconnecting: null,
     });
