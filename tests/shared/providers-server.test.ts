@@ -1,44 +1,19 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as z from "zod/mini";
 import { ampersand, createTenonHandler } from "tenon-kit/server";
 import { createMemoryProvider, createSandbox } from "tenon-kit/sandbox";
 import {
-  customAuthResumeRequestSchema,
-  customAuthStartRequestSchema,
-  generateConnectionRequestSchema,
-  oauthConnectRequestSchema,
-} from "../../src/contracts/ampersand/connect.js";
+  catalog,
+  checkSent,
+  entries,
+  expectedCredential,
+  expectedForm,
+  type Input,
+  schemeOf,
+  type Sent,
+} from "./catalog-form.js";
 
 /* Every provider of the catalog, through the handler and the sandbox: what is asked, what is sent, what is there afterwards. */
 
-interface Asked {
-  name: string;
-  displayName?: string;
-  defaultValue?: string;
-  fieldType?: string;
-  moduleDependencies?: object;
-}
-interface Entry {
-  name: string;
-  authType: string;
-  displayName?: string;
-  defaultModule: string;
-  oauth2Opts?: { grantType: string; explicitScopesRequired: boolean; explicitWorkspaceRequired: boolean };
-  basicOpts?: { apiKeyAsBasic?: boolean };
-  customOpts?: { inputs?: Asked[]; multiStep?: boolean };
-  metadata?: { input?: Asked[] };
-  modules?: object;
-}
-interface Input {
-  name: string;
-  label: string;
-  type: "text" | "secret" | "select";
-  target: "credential" | "metadata";
-  required: boolean;
-  defaultValue?: string;
-  options: { value: string }[];
-}
 interface Attempt {
   state: string;
   attemptId: string;
@@ -52,10 +27,6 @@ interface Connection {
   missing: object[];
 }
 
-const { catalog } = JSON.parse(readFileSync("../shared/data/provider-catalog.json", "utf8")) as {
-  catalog: Record<string, Entry>;
-};
-const entries = Object.values(catalog);
 const proxy = { enabled: true };
 const modules = entries.flatMap((entry) => Object.keys(entry.modules ?? {}).map((module) => ({ entry, module })));
 const integrations = [
@@ -65,7 +36,7 @@ const integrations = [
 
 const provider = createMemoryProvider();
 const sandbox = createSandbox({ manifest: { specVersion: "1.0.0", integrations }, catalog: { catalog }, provider });
-const sent: { path: string; body: unknown }[] = [];
+const sent: Sent[] = [];
 const handler = createTenonHandler({
   authenticate: () => ({ group: { ref: "acme" }, consumer: { ref: "ada" } }),
   installations: ampersand({
@@ -90,64 +61,6 @@ async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   const answer: unknown = await response.json();
   expect([response.status, response.ok ? undefined : answer]).toEqual([expect.any(Number), undefined]);
   return answer as T;
-}
-
-const field = (name: string, label: string, type: Input["type"] = "text", target: Input["target"] = "credential") => ({
-  ...{ name, label, type, target, required: true },
-});
-const secret = "secret" as const;
-const login = [field("username", "Username"), field("password", "Password", secret)];
-const application = [field("clientId", "Client ID"), field("clientSecret", "Client secret", secret)];
-
-/** What the catalog asks for, read by the words of its own reference and not by those of the handler. */
-function expectedForm(
-  { authType, oauth2Opts, basicOpts, customOpts, metadata, defaultModule }: Entry,
-  module?: string,
-) {
-  const scopes = oauth2Opts?.explicitScopesRequired ? [field("scopes", "Scopes")] : [];
-  const types = { fieldTypeText: "text", fieldTypeSelect: "select", fieldTypePassword: secret } as const;
-  const typeOf = (name = "fieldTypePassword") => types[name as keyof typeof types];
-  const forms = {
-    oauth2: {
-      authorizationCode: { kind: "oauth", credentials: [] },
-      authorizationCodePKCE: { kind: "oauth", credentials: [] },
-      clientCredentials: { kind: "clientCredentials", credentials: [...application, ...scopes] },
-      password: { kind: "password", credentials: [...login, ...application, ...scopes] },
-    }[oauth2Opts?.grantType ?? ""],
-    apiKey: { kind: "apiKey", credentials: [field("apiKey", "API key", secret)] },
-    basic: basicOpts?.apiKeyAsBasic
-      ? { kind: "apiKey", credentials: [field("apiKey", "API key", secret)] }
-      : { kind: "basic", credentials: login },
-    custom: {
-      kind: "custom",
-      credentials: (customOpts?.inputs ?? []).map((each) =>
-        field(each.name, each.displayName ?? each.name, typeOf(each.fieldType)),
-      ),
-    },
-    none: { kind: "none", credentials: [] },
-  };
-  const form = forms[authType as keyof typeof forms] ?? { kind: "unsupported", credentials: [] };
-  const names = new Set(form.credentials.map(({ name }) => name));
-  const asked = (metadata?.input ?? [])
-    .filter((each) => {
-      const only = Object.keys(each.moduleDependencies ?? {});
-      return only.length === 0 || only.includes(module ?? defaultModule);
-    })
-    .map((each) => ({
-      ...field(
-        names.has(each.name) ? `metadata.${each.name}` : each.name,
-        each.displayName ?? each.name,
-        "text",
-        "metadata",
-      ),
-      required: each.defaultValue === undefined,
-      ...(each.defaultValue !== undefined && { defaultValue: each.defaultValue }),
-    }));
-  const workspace =
-    oauth2Opts?.explicitWorkspaceRequired && !asked.some(({ name }) => name === "workspace")
-      ? [field("workspace", "Workspace", "text", "metadata")]
-      : [];
-  return { kind: form.kind, inputs: [...form.credentials, ...workspace, ...asked] };
 }
 
 const asAsked = (inputs: readonly Input[]) =>
@@ -178,40 +91,6 @@ async function walk({ attemptId, authorizationUrl }: Attempt): Promise<Attempt> 
   throw new Error("The window never came to an end");
 }
 
-/** The strict readers stand for the request schemas of the reference; both are compared in ampersand-contracts.test.ts. */
-function checkSent(kind: string): Record<string, unknown> {
-  const schemas: Record<string, z.ZodMiniType> = {
-    "/v1/oauth-connect": oauthConnectRequestSchema,
-    "/v1/custom-auth/connect": z.union([customAuthStartRequestSchema, customAuthResumeRequestSchema]),
-    [`/v1/projects/${sandbox.ampersand.project}/connections:generate`]: generateConnectionRequestSchema,
-  };
-  expect(sent.length, kind).toBeGreaterThan(0);
-  for (const { path, body } of sent) {
-    const schema = schemas[path];
-    if (!schema) throw new Error(`Nobody knows what may be sent to ${path}`);
-    expect(z.safeParse(schema, body).error?.issues ?? []).toEqual([]);
-  }
-  return sent[0]?.body as Record<string, unknown>;
-}
-
-/** The one credential member of the request, by the scheme of the catalog. */
-function expectedCredential({ authType, oauth2Opts, customOpts }: Entry, values: Record<string, string>) {
-  const pick = (...names: string[]) => Object.fromEntries(names.map((name) => [name, values[name]]));
-  const scopes = oauth2Opts?.explicitScopesRequired ? { scopes: [values.scopes] } : {};
-  if (authType === "apiKey") return pick("apiKey");
-  if (authType === "basic") return { basicAuth: pick("username", "password") };
-  if (authType === "custom") return { customAuth: pick(...(customOpts?.inputs ?? []).map(({ name }) => name)) };
-  if (oauth2Opts?.grantType === "clientCredentials") {
-    return { oauth2ClientCredentials: { ...pick("clientId", "clientSecret"), ...scopes } };
-  }
-  if (oauth2Opts?.grantType === "password") {
-    return { oauth2PasswordCredentials: { ...pick("username", "password", "clientId", "clientSecret"), ...scopes } };
-  }
-  return {};
-}
-
-const schemeOf = ({ authType, oauth2Opts }: Entry) =>
-  authType === "oauth2" ? `oauth2/${oauth2Opts?.grantType ?? ""}` : authType;
 const counts = new Map<string, number>();
 const credentialMembers = ["apiKey", "basicAuth", "customAuth", "oauth2ClientCredentials", "oauth2PasswordCredentials"];
 
@@ -238,7 +117,7 @@ describe("every provider of the catalog", () => {
         ? (await walk(await ask<Attempt>("POST", "/connections/authorizations", body))).connection
         : await ask<Connection>("POST", "/connections", body);
 
-    const wire = checkSent(kind);
+    const wire = checkSent(kind, sent, sandbox.ampersand.project);
     const expectedParts = expectedCredential(entry, credentials);
     for (const member of credentialMembers) {
       expect(wire[member]).toEqual((expectedParts as Record<string, unknown>)[member]);
