@@ -59,6 +59,9 @@ const needsAuth = (actions: string[], ...reads: (string | RegExp)[]): Reading =>
 
 const choosing = ["clear-all", "next", "select-all"];
 
+/** Of an installation that is well. */
+const running = ["change-data", "disconnect", "edit", "pause", "reconnect", "uninstall"];
+
 const readings: [group: string, stories: Record<string, Runnable>, expected: Record<string, Reading>][] = [
   [
     "connect",
@@ -163,10 +166,33 @@ const readings: [group: string, stories: Record<string, Runnable>, expected: Rec
         actions: ["back", "edit", "install"],
       },
       Refused: { state: "reviewing", reads: ["Something needs another look"], actions: ["back", "edit", "install"] },
+      EveryKind: {
+        state: "reviewing",
+        reads: [
+          /\d+ fields more/,
+          "Paused from now on",
+          "How far back",
+          "All fields from now on",
+          "Also deletes",
+          "1 other setting stays",
+        ],
+        actions: ["back", "edit", "save"],
+      },
+      Nothing: { state: "reviewing", reads: ["You have not changed anything yet."], actions: ["back"] },
+      OtherAccount: {
+        state: "reviewing",
+        reads: ["uses another Salesforce account", "larkspur-emea"],
+        actions: ["back", "save"],
+      },
       Conflict: {
         state: "reviewing",
-        reads: ["Somebody changed this at the same time"],
-        actions: ["back", "edit", "save"],
+        reads: ["Somebody else saved in the meantime", "What they changed", "1 field less: Rating", "What you changed"],
+        actions: ["keep-mine", "take-theirs"],
+      },
+      Discarding: {
+        state: "configuring",
+        reads: ["Discard your changes?", "2 fields more"],
+        actions: ["cancel", "confirm"],
       },
       Installing: { state: "installing", reads: ["Installing…"], actions: [] },
       Updating: { state: "updating", reads: ["Saving…"], actions: [] },
@@ -179,37 +205,57 @@ const readings: [group: string, stories: Record<string, Runnable>, expected: Rec
       Running: {
         state: "installed",
         reads: ["Salesforce accounts is running", "larkspur", "Went well"],
-        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
+        actions: [...running, "edit-details"],
       },
       Fresh: {
         state: "installed",
         reads: ["All set"],
-        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
+        actions: [...running, "edit-details"],
       },
       WithKey: {
         state: "installed",
         reads: ["Pipeboard tickets is running"],
-        actions: ["change-data", "disconnect", "reconnect", "uninstall"],
+        actions: running,
       },
       Unhealthy: {
         state: "installed",
         reads: ["The last sync did not finish"],
-        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
+        actions: [...running, "edit-details"],
       },
       NeedsAttention: {
         state: "installed",
         reads: ["Salesforce asks you to sign in again"],
-        actions: ["change-data", "disconnect", "edit-details", "reconnect", "uninstall"],
+        actions: [...running, "edit-details"],
       },
       ConnectionGone: {
         state: "installed",
         reads: ["The Salesforce account is no longer connected"],
-        actions: ["change-data", "reconnect", "uninstall"],
+        actions: ["change-data", "edit", "pause", "reconnect", "uninstall"],
+      },
+      Unrenewable: {
+        state: "installed",
+        reads: ["Salesforce no longer accepts this account", "Connect another account"],
+        actions: ["change-data", "connect-another", "disconnect", "edit", "pause", "uninstall"],
+      },
+      Pausing: {
+        state: "installed",
+        reads: ["Running", "Paused", "No longer offered", "Every 6 hours"],
+        actions: [...running, "edit-details", "resume"],
+      },
+      Removed: {
+        state: "removed",
+        reads: ["Salesforce accounts is no longer installed"],
+        actions: ["set-up-again"],
+      },
+      RemovedWhileEditing: {
+        state: "removed",
+        reads: ["What you were choosing is still here."],
+        actions: ["set-up-again"],
       },
       UninstallFailed: {
         state: "installed",
         reads: ["The service does not answer"],
-        actions: ["change-data", "disconnect", "edit-details", "reconnect", "retry", "uninstall"],
+        actions: [...running, "edit-details", "retry"],
       },
       Confirming: {
         state: "uninstalling",

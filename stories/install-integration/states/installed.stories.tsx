@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { disconnecting, editingConnection, installed, problem, uninstalling } from "../../world/flow-states.js";
+import { pausing, removed, unrenewable } from "../../world/manage-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
 import { integrations } from "../../world/manifests.js";
@@ -37,6 +38,19 @@ export const NeedsAttention: Story = {
 export const ConnectionGone: Story = {
   name: "The account is gone",
   loaders: standing(() => installed({ connection: null })),
+};
+
+/** A key of the provider's own making: another account takes its place. */
+export const Unrenewable: Story = { name: "The account can only be replaced", loaders: standing(unrenewable) };
+
+/** One object is paused, one is being paused, one is not offered any more. */
+export const Pausing: Story = { name: "Pausing one kind of data", loaders: standing(pausing) };
+
+export const Removed: Story = { name: "Uninstalled by somebody else", loaders: standing(() => removed(false)) };
+
+export const RemovedWhileEditing: Story = {
+  name: "Uninstalled while you were changing it",
+  loaders: standing(() => removed(true)),
 };
 
 export const UninstallFailed: Story = {

@@ -1,5 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { installing, problem, reviewing, reviewingChanges, updating } from "../../world/flow-states.js";
+import {
+  discarding,
+  reviewingConflict,
+  reviewingEverything,
+  reviewingNothing,
+  reviewingOtherAccount,
+} from "../../world/manage-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
 
@@ -32,10 +39,18 @@ export const Refused: Story = {
   ),
 };
 
-export const Conflict: Story = {
-  name: "Somebody else changed it",
-  loaders: standing(() => reviewingChanges(problem("conflict"))),
-};
+/** More than 60 fields, a pause, how far back, deletions, defaults: a few are said, the rest is a press away. */
+export const EveryKind: Story = { name: "Every kind of change", loaders: standing(reviewingEverything) };
+
+/** Nothing to save, and no button that pretends there is. */
+export const Nothing: Story = { name: "Nothing has changed", loaders: standing(reviewingNothing) };
+
+export const OtherAccount: Story = { name: "Another account", loaders: standing(reviewingOtherAccount) };
+
+/** Both sets of changes are named; keeping one's own keeps the other person's too. */
+export const Conflict: Story = { name: "Somebody else saved meanwhile", loaders: standing(reviewingConflict) };
+
+export const Discarding: Story = { name: "Discard your changes?", loaders: standing(discarding) };
 
 export const Installing: Story = { loaders: standing(installing) };
 
