@@ -53,8 +53,10 @@ function editRead(read: ReadDraft, edit: ReadEdit, objects: IntegrationObjects):
       return { ...read, valueMappings: put(read.valueMappings, fieldName, put(values, appValue, providerValue)) };
     }
     case "set-backfill": {
-      const own = read.stored && !read.stored.backfill ? undefined : readObject(objects, read.objectName)?.backfill;
-      const backfill = edit.backfill ?? own;
+      const own = readObject(objects, read.objectName)?.backfill;
+      // What is stored is not taken back by saying nothing; an integration that names no period has no past read.
+      const unsaid = read.stored ? read.stored.backfill && (own ?? { days: 0 }) : own;
+      const backfill = edit.backfill ?? unsaid;
       const same = backfill?.days === read.backfill?.days && backfill?.fullHistory === read.backfill?.fullHistory;
       return same ? read : { ...read, backfill };
     }

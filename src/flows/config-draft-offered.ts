@@ -74,7 +74,7 @@ function checked(
         const { value, displayValue } = (one ?? {}) as { value?: unknown; displayValue?: unknown };
         if (typeof value !== "string") wrong("invalid", "A value is text.", at, "values", index);
         else if (values.has(value)) wrong("repeated", "This value stands twice.", at, "values", index);
-        else values.set(value, { value, displayValue: text(displayValue) });
+        else values.set(value, { value, displayValue: text(displayValue) ?? value });
       });
       return [
         {

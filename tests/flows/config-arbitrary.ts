@@ -62,7 +62,7 @@ const read = fc.record({
       mapToDisplayName: text,
       prompt: text,
       fieldName: fc.constant(undefined),
-      values: list(fc.record({ value: name, displayValue: text }), (one) => one.value),
+      values: list(fc.record({ value: name, displayValue: fc.string({ maxLength: 6 }) }), (one) => one.value),
     }),
     (one) => one.mapToName,
   ),
