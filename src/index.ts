@@ -1,5 +1,10 @@
 export { TenonProvider, type LookProps, type TenonProviderProps } from "./components/tenon-provider.js";
 export {
+  ConnectButton,
+  type ConnectButtonParts,
+  type ConnectButtonProps,
+} from "./components/connect-button/connect-button.js";
+export {
   InstallIntegration,
   type InstallIntegrationProps,
 } from "./components/install-integration/install-integration.js";

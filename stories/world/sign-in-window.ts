@@ -25,7 +25,11 @@ export function openSignInWindow({ answer, origin }: SignInWindowOptions): Windo
   close.setAttribute("aria-label", "Close the window");
   close.className = "story-window-close";
   frame.append(close, title, text, buttons);
+  frame.style.pointerEvents = "auto";
   document.body.append(frame);
+  // A window is not part of the page: what happens in it is no press beside a dialog, and takes no dialog's focus.
+  for (const type of ["pointerdown", "focusin", "focusout"])
+    frame.addEventListener(type, (event) => event.stopPropagation());
   // Compared with what a message says it comes from; only windows, workers and ports may be a message's source.
   const { port1: source } = new MessageChannel();
 

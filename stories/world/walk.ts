@@ -45,9 +45,20 @@ export async function chooseField(canvas: HTMLElement, mapToName: string, label:
   await waitFor(() => expect(input).toHaveValue(label));
 }
 
+/** Opens what is written, or events, beside the kinds of data. */
+export async function openPlace(canvas: HTMLElement, place: "writing" | "events"): Promise<void> {
+  const tab = await waitFor(() => {
+    const found = rootIn(canvas).querySelector<HTMLElement>(`[data-tenon-place=${place}]`);
+    if (!found) throw new Error(`There is no ${place}`);
+    return found;
+  }, patience);
+  await userEvent.click(tab);
+  await waitFor(() => expect(tab).toHaveAttribute("aria-selected", "true"));
+}
+
 /** In the provider's window. */
 export async function inWindow(action: "allow" | "deny" | "close"): Promise<void> {
-  const frame = await within(document.body).findByRole("dialog", { name: "Sandbox sign-in" }, patience);
+  const frame = await within(document.body).findByRole("dialog", { name: "Sandbox sign-in", hidden: true }, patience);
   const button = await waitFor(() => {
     const found = frame.querySelector<HTMLElement>(`[data-sandbox-action=${action}]`);
     if (!found) throw new Error(`The window has no ${action}`);

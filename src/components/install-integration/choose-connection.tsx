@@ -26,6 +26,11 @@ export function ChooseConnection({ state, flow }: ConnectViewProps<"choosing-con
         ))}
       </ul>
       <Footer>
+        {state.detail.connection ? (
+          <Button data-tenon-action="cancel" onClick={() => flow.cancel()}>
+            {text("action.cancel")}
+          </Button>
+        ) : null}
         <Button data-tenon-action="connect-another" onClick={() => flow.connectAnother()}>
           {text("choose.another")}
         </Button>
