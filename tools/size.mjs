@@ -1,62 +1,68 @@
 /**
  * What a page downloads. size-limit weighs single doors in one piece (.size-limit.json); this script weighs
- * `<InstallIntegration>` and the headless door as a consumer's bundler splits them: what is loaded at first, and that
- * together with everything that is loaded when it is needed.
+ * `<InstallIntegration>` and the headless door as Vite and Rollup split them: what is loaded at first, and that together
+ * with everything that is loaded when it is needed. Each file is minified and compressed by itself, as it travels.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import nodeResolve from "@rollup/plugin-node-resolve";
+import { transform } from "esbuild";
+import { rollup } from "rollup";
 import { locales, root } from "./doors.mjs";
 
 const KIB = 1024;
 const LIMITS = { first: 40 * KIB, whole: 68 * KIB, headless: 24 * KIB };
 
-/** One consumer's page with this in it. */
-const bundle = (contents) =>
-  build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: "esm",
-    target: "es2022",
-    outdir: `${root}/dist-size`,
-    absWorkingDir: root,
-    external: ["react", "react-dom", "react/*", "react-dom/*"],
-    define: { "process.env.NODE_ENV": '"production"' },
+const page = "\0page";
+/** A consumer's page with this in it; what development alone needs is left out, as every bundler does. */
+const pageWith = (contents) => ({
+  name: "page",
+  resolveId: (id) => (id === page ? id : null),
+  load: (id) => (id === page ? contents : null),
+  transform: (code) => ({
+    code: code.replaceAll("process.env.NODE_ENV", '"production"').replace(/^["']use client["'];?/m, ""),
+    map: null,
+  }),
+});
+
+/** Files of such a page by name: which others they load, what is in them, and how heavy they are. */
+async function bundle(contents) {
+  const build = await rollup({
+    input: page,
+    external: /^react(-dom)?(\/|$)/,
+    plugins: [pageWith(contents), nodeResolve({ browser: true })],
   });
+  const { output } = await build.generate({ format: "es", chunkFileNames: "[name].js" });
+  const files = new Map();
+  for (const { fileName, code, isEntry, imports, dynamicImports, facadeModuleId, modules } of output) {
+    const { code: small } = await transform(code, { minify: true, format: "esm", target: "es2022" });
+    files.set(fileName, {
+      isEntry,
+      imports,
+      dynamicImports,
+      facade: facadeModuleId?.slice(root.length + 1),
+      modules: Object.entries(modules).map(([id, { renderedLength }]) => [id.slice(root.length + 1), renderedLength]),
+      bytes: gzipSync(small, { level: 9 }).length,
+    });
+  }
+  return files;
+}
 
-const weigh = ({ outputFiles }) =>
-  new Map(
-    outputFiles.map(({ path, contents }) => [
-      path.slice(root.length + 1).replaceAll("\\", "/"),
-      gzipSync(contents, { level: 9 }).length,
-    ]),
-  );
-const entryOf = ({ metafile }) =>
-  Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === "<stdin>");
-
-const dropIn = await bundle(`export { TenonProvider, InstallIntegration } from "./dist/index.js";`);
-const weights = weigh(dropIn);
-const { outputs } = dropIn.metafile;
-const entry = entryOf(dropIn);
-
-/** A chunk and all it imports, by the kinds of import that are followed. */
-function closure(outputs, start, kinds, skip = () => false) {
+/** The first file and all it imports, by the kinds of import that are followed. */
+function closure(files, kinds, skip = () => false) {
   const found = new Set();
-  const visit = (path) => {
-    if (found.has(path) || skip(path)) return;
-    found.add(path);
-    for (const { path: next, kind, external } of outputs[path].imports) {
-      if (!external && kinds.includes(kind)) visit(next);
-    }
+  const visit = (name) => {
+    const file = files.get(name);
+    if (!file || found.has(name) || skip(file)) return;
+    found.add(name);
+    for (const kind of kinds) file[kind].forEach(visit);
   };
-  visit(start);
+  for (const [name, { isEntry }] of files) if (isEntry) visit(name);
   return found;
 }
+
+const dropIn = await bundle(`export { TenonProvider, InstallIntegration } from "${root}/dist/index.js";`);
 
 // A page speaks one language; English is the one that is always there.
 const others = new Set(
@@ -64,47 +70,34 @@ const others = new Set(
     .filter((locale) => locale !== "en")
     .map((locale) => `dist/messages/${locale}.js`),
 );
-const isOtherLocale = (path) => others.has(outputs[path].entryPoint);
-
-const first = closure(outputs, entry, ["import-statement"]);
-const whole = closure(outputs, entry, ["import-statement", "dynamic-import"], isOtherLocale);
-const sum = (paths, by = weights) => [...paths].reduce((total, path) => total + by.get(path), 0);
+const first = closure(dropIn, ["imports"]);
+const whole = closure(dropIn, ["imports", "dynamicImports"], ({ facade }) => others.has(facade));
+const sum = (files, names) => [...names].reduce((total, name) => total + files.get(name).bytes, 0);
 const kib = (bytes) => `${(bytes / KIB).toFixed(1)} KiB`;
 
-/** What a chunk is for: the entry point it was split off for, or its heaviest parts. */
-function describe(path) {
-  const { entryPoint, inputs } = outputs[path];
-  if (entryPoint) return entryPoint.replace(/^dist\//, "");
-  const parts = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
-  return `shared: ${parts
-    .slice(0, 3)
-    .map(([input]) => input.replace(/^.*node_modules\//, "").replace(/^dist\//, ""))
-    .join(", ")}`;
-}
-/** A package's share of the chunks, before compression: where to look when a limit is near. */
-function shares(paths) {
+/** A package's share of the files, before they are made small: where to look when a limit is near. */
+function shares(names) {
   const bytes = new Map();
-  for (const path of paths) {
-    for (const [input, { bytesInOutput }] of Object.entries(outputs[path].inputs)) {
-      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? "tenon-kit";
-      bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput);
-    }
+  for (const [id, length] of [...names].flatMap((name) => dropIn.get(name).modules)) {
+    const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? id.split("/").slice(0, 2).join("/");
+    bytes.set(owner, (bytes.get(owner) ?? 0) + length);
   }
-  return [...bytes].sort(([, a], [, b]) => b - a).slice(0, 8);
+  return [...bytes].sort(([, a], [, b]) => b - a).slice(0, 10);
 }
 
 console.log("<InstallIntegration>, gzip, without React");
-for (const path of whole) {
-  console.log(`  ${first.has(path) ? "first" : "later"}  ${kib(weights.get(path)).padStart(9)}  ${describe(path)}`);
+for (const name of whole) {
+  const { bytes, modules } = dropIn.get(name);
+  const count = modules.length === 1 ? "" : ` (${modules.length} modules)`;
+  console.log(`  ${first.has(name) ? "first" : "later"}  ${kib(bytes).padStart(9)}  ${name}${count}`);
 }
 console.log(
-  `  minified: ${shares(whole)
-    .map(([name, bytes]) => `${name} ${kib(bytes)}`)
+  `  as written: ${shares(whole)
+    .map(([owner, bytes]) => `${owner} ${kib(bytes)}`)
     .join(", ")}`,
 );
 
-const headless = await bundle(`export * from "./dist/headless/index.js";`);
-const headlessFirst = closure(headless.metafile.outputs, entryOf(headless), ["import-statement"]);
+const headless = await bundle(`export * from "${root}/dist/headless/index.js";`);
 
 let failed = false;
 function judge(label, bytes, limit) {
@@ -112,12 +105,12 @@ function judge(label, bytes, limit) {
   if (!fits) failed = true;
   console.log(`${fits ? "ok    " : "TOO BIG"} ${label}: ${kib(bytes)} of ${kib(limit)}`);
 }
-judge("first screen", sum(first), LIMITS.first);
-judge("with its lazy steps", sum(whole), LIMITS.whole);
-judge("headless door, what a page loads with it", sum(headlessFirst, weigh(headless)), LIMITS.headless);
+judge("first screen", sum(dropIn, first), LIMITS.first);
+judge("with its lazy steps", sum(dropIn, whole), LIMITS.whole);
+judge("headless door, what a page loads with it", sum(headless, closure(headless, ["imports"])), LIMITS.headless);
 // Split off but needed at once, a step would make the first figure a lie: the drop-in itself must be in it.
-const loadedFirst = [...first].flatMap((path) => Object.keys(outputs[path].inputs));
-if (!loadedFirst.some((input) => input.includes("components/install-integration"))) {
+const loadedFirst = [...first].flatMap((name) => dropIn.get(name).modules.map(([id]) => id));
+if (!loadedFirst.some((id) => id.includes("components/install-integration"))) {
   console.log("TOO BIG first screen: the drop-in is not in the first chunk, so the figure above means nothing");
   failed = true;
 }
