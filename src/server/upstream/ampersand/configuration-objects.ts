@@ -44,7 +44,7 @@ const encodeFilters = (filters: ReadConfig["filters"]): Json[] => filters.map((e
 export const encodeValues = (values: ReadConfig["valueMappings"][number]["values"]): Record<string, string> =>
   mapOfEntries(values.map(({ appValue, providerValue }) => [appValue, providerValue]));
 
-export const encodePeriod = ({ days, fullHistory }: Partial<Backfill>): { days?: number; fullHistory?: boolean } => ({
+const encodePeriod = ({ days, fullHistory }: Partial<Backfill>): { days?: number; fullHistory?: boolean } => ({
   ...(days !== undefined && { days }),
   ...(fullHistory !== undefined && { fullHistory }),
 });

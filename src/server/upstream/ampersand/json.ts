@@ -16,3 +16,13 @@ export const memberOf = (value: unknown, name: string): unknown =>
 
 /** The same content; the order of members means nothing. */
 export const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** The members as given, in the stored order; those without a value go, others stay. */
+export function withMembers(before: unknown, members: Json): Json {
+  const next = copyOf(before);
+  for (const [name, value] of Object.entries(members)) {
+    if (value === undefined) Reflect.deleteProperty(next, name);
+    else next[name] = value;
+  }
+  return next;
+}

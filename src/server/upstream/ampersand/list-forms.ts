@@ -1,5 +1,5 @@
 import type { DynamicMapping, ReadConfig } from "../../../contracts/kit/configuration.js";
-import { copyOf, memberOf, type Json } from "./json.js";
+import { memberOf, withMembers } from "./json.js";
 import { mergeList, type ListForm } from "./merge-parts.js";
 
 /* The lists inside a stored read object. Each item is read by itself, so that one that is damaged costs no other. */
@@ -15,7 +15,7 @@ export const filterForm: ListForm<Filter> = {
     return fieldName === undefined ? [] : [{ fieldName, operator, value: memberOf(item, "value") }];
   },
   key: ({ fieldName }) => fieldName,
-  encode: ({ fieldName, operator, value }, before) => put(before, { fieldName, operator, value }),
+  encode: ({ fieldName, operator, value }, before) => withMembers(before, { fieldName, operator, value }),
 };
 
 const valueForm: ListForm<OfferedValue> = {
@@ -26,7 +26,7 @@ const valueForm: ListForm<OfferedValue> = {
   key: ({ value }) => value,
   // The platform wants words for every value; without any, the value is its own.
   encode: ({ value, displayValue }, before) =>
-    put(before, { mappedValue: value, mappedDisplayValue: displayValue ?? value }),
+    withMembers(before, { mappedValue: value, mappedDisplayValue: displayValue ?? value }),
 };
 
 export const dynamicForm: ListForm<DynamicMapping> = {
@@ -45,7 +45,7 @@ export const dynamicForm: ListForm<DynamicMapping> = {
     const mappedValues = mergeList(stored, values, valueForm) ?? stored;
     const isEmpty = Array.isArray(mappedValues) && mappedValues.length === 0;
     const given = { mapToName, mapToDisplayName, prompt, fieldName, mappedValues: isEmpty ? undefined : mappedValues };
-    return put(before, given);
+    return withMembers(before, given);
   },
 };
 
@@ -56,13 +56,3 @@ const textAt = (item: unknown, name: string): string | undefined => {
   const value = memberOf(item, name);
   return typeof value === "string" ? value : undefined;
 };
-
-/** The members as given, in the stored order; those without a value go, others stay. */
-function put(before: unknown, members: Json): Json {
-  const next = copyOf(before);
-  for (const [name, value] of Object.entries(members)) {
-    if (value === undefined) Reflect.deleteProperty(next, name);
-    else next[name] = value;
-  }
-  return next;
-}

@@ -1,7 +1,7 @@
 import type { ReadConfig, SubscribeConfig, WriteConfig } from "../../../contracts/kit/configuration.js";
-import { encodeDefault, encodePeriod, encodeSetting, encodeValues } from "./configuration-objects.js";
+import { encodeDefault, encodeSetting, encodeValues } from "./configuration-objects.js";
 import { decodeRead, decodeSubscribe, decodeWrite, readRead } from "./decode-configuration.js";
-import { copyOf, isJson, memberOf, same, type Json } from "./json.js";
+import { copyOf, isJson, memberOf, same, withMembers, type Json } from "./json.js";
 import { dynamicForm, filterForm } from "./list-forms.js";
 import { mergeList, mergeMap, type ListForm } from "./merge-parts.js";
 import { isRemoved } from "./removed-object.js";
@@ -56,8 +56,8 @@ function mergeBackfill(next: Json, now: ReadConfig, wanted: ReadConfig): void {
   const backfill = copyOf(next.backfill);
   const { backfill: period } = wanted;
   if (period !== undefined && !same(plainPeriod(now.backfill ?? {}), plainPeriod(period))) {
-    const { days: _days, fullHistory: _fullHistory, ...others } = copyOf(backfill.defaultPeriod);
-    backfill.defaultPeriod = { ...others, ...encodePeriod(period) };
+    const { days, fullHistory = now.backfill?.fullHistory === false ? false : undefined } = period;
+    backfill.defaultPeriod = withMembers(backfill.defaultPeriod, { days, fullHistory });
   }
   setList(backfill, "fieldFilters", wanted.backfillFilters, filterForm);
   if (wanted.backfillFilters.length > 0) backfill.defaultPeriod ??= {};
@@ -86,9 +86,11 @@ function mergeSetting(wanted: WriteConfig["fieldSettings"][number], before: unkn
   const now = decodeWrite("", { selectedFieldSettings: { it: before } }).fieldSettings[0];
   const next = copyOf(before);
   if (now?.default !== wanted.default) {
-    const { stringValue: _s, integerValue: _i, booleanValue: _b, ...others } = copyOf(before.default);
-    if (wanted.default === undefined && Object.keys(others).length === 0) delete next.default;
-    else next.default = { ...others, ...(wanted.default !== undefined && encodeDefault(wanted.default)) };
+    const none = { stringValue: undefined, integerValue: undefined, booleanValue: undefined };
+    const said = wanted.default === undefined ? none : { ...none, ...encodeDefault(wanted.default) };
+    const preset = withMembers(before.default, said);
+    if (Object.keys(preset).length > 0) next.default = preset;
+    else delete next.default;
   }
   if (now?.writeOnCreate !== wanted.writeOnCreate) next.writeOnCreate = wanted.writeOnCreate;
   if (now?.writeOnUpdate !== wanted.writeOnUpdate) next.writeOnUpdate = wanted.writeOnUpdate;
