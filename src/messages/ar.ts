@@ -206,6 +206,8 @@ export const ar: Messages = {
   "configure.addDefault": "إضافة قيمة افتراضية لحقل",
   "configure.value": "القيمة",
   "configure.noDefault": "بلا قيمة",
+  "configure.yes": "نعم",
+  "configure.no": "لا",
   "configure.writeOnCreate": "عند الإضافة",
   "configure.writeOnUpdate": "عند التحديث",
   "configure.always": "دائمًا",
@@ -364,5 +366,8 @@ export const ar: Messages = {
   "installed.replace.title": "لم يعد {provider} يقبل هذا الحساب",
   "installed.replace.text": "لا يمكن تجديد بياناته. اربط حسابًا آخر؛ وتبقى اختياراتك كما هي.",
 
+  "installed.moving": "جارٍ الانتقال إلى {account}…",
+  "uninstall.accountGoes": "يُفصل الحساب «{account}» أيضًا: لا شيء آخر يستخدمه.",
+  "uninstall.accountStays": "يبقى الحساب «{account}» مرتبطًا: شيء آخر يستخدمه.",
   ...arErrors,
 };

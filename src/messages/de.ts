@@ -213,6 +213,8 @@ export const de: Messages = {
   "configure.addDefault": "Vorgabe hinzufügen für",
   "configure.value": "Wert",
   "configure.noDefault": "Kein Wert",
+  "configure.yes": "Ja",
+  "configure.no": "Nein",
   "configure.writeOnCreate": "Beim Anlegen",
   "configure.writeOnUpdate": "Beim Aktualisieren",
   "configure.always": "Immer",
@@ -367,5 +369,8 @@ export const de: Messages = {
   "installed.replace.text":
     "Die Zugangsdaten lassen sich nicht erneuern. Verbinden Sie ein anderes Konto; Ihre Auswahl bleibt, wie sie ist.",
 
+  "installed.moving": "Umzug zu {account} …",
+  "uninstall.accountGoes": "Das Konto „{account}“ wird auch getrennt: nichts anderes verwendet es.",
+  "uninstall.accountStays": "Das Konto „{account}“ bleibt verbunden: etwas anderes verwendet es.",
   ...deErrors,
 };

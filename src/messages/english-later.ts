@@ -71,6 +71,8 @@ export const englishLater = {
   "configure.addDefault": "Add a default for",
   "configure.value": "Value",
   "configure.noDefault": "No value",
+  "configure.yes": "Yes",
+  "configure.no": "No",
   "configure.writeOnCreate": "When one is added",
   "configure.writeOnUpdate": "When one is updated",
   "configure.always": "Always",
@@ -233,4 +235,7 @@ export const englishLater = {
   "installed.nothing": "Nothing is read or changed.",
   "installed.replace.title": "{provider} no longer accepts this account",
   "installed.replace.text": "Its details cannot be renewed. Connect another account; what you chose stays as it is.",
+  "installed.moving": "Moving to {account}…",
+  "uninstall.accountGoes": "The account “{account}” is disconnected too: nothing else uses it.",
+  "uninstall.accountStays": "The account “{account}” stays connected: something else uses it.",
 } as const;

@@ -5,7 +5,7 @@ import { connection, states } from "./flow-fixtures.js";
 import { installedWith, pausedContact, removed } from "./manage-fixtures.js";
 import { actionsOf, expectAccessible, show } from "./show.js";
 
-const rowOf = async (button: string) => (await screen.findByRole("button", { name: button })).closest("li")!;
+const rowOf = async (button: string) => (await screen.findByRole("button", { name: button }, { timeout: 5000 })).closest("li")!;
 
 describe("what runs", () => {
   it("is shown object by object, with how much, how often and whether it is paused", async () => {
@@ -95,12 +95,27 @@ describe("an account that has to be renewed", () => {
   });
 
   it("is replaced by another one where it cannot be renewed", async () => {
-    const connectAnother = vi.fn();
-    const { root } = show(installedWith({ connection: { ...broken, actions: ["disconnect"] } }), { connectAnother });
+    const replaceConnection = vi.fn();
+    const { root } = show(installedWith({ connection: { ...broken, actions: ["disconnect"] } }), { replaceConnection });
     expect(await screen.findByText(/no longer accepts this account/)).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Connect another account" }));
-    expect(connectAnother).toHaveBeenCalledOnce();
+    expect(replaceConnection).toHaveBeenCalledOnce();
     expect(actionsOf(root)).not.toContain("reconnect");
+  });
+});
+
+describe("moving to another account", () => {
+  const movingTo = { ...connection, id: "connection-2", workspace: "acme-us" };
+
+  it("says where it moves to, and tries again where that failed", async () => {
+    const retry = vi.fn();
+    const { go, root } = show(installedWith({ movingTo }), { retry });
+    expect(await screen.findByText(/Moving to/)).toHaveTextContent("Moving to acme-us…");
+    expect(screen.getByRole("button", { name: "Change data" })).toHaveAttribute("aria-disabled", "true");
+    go(installedWith({ movingTo, error: states["installed-error"].error }));
+    expect(root).not.toHaveTextContent("Moving to");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledOnce();
   });
 });
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../primitives/button.js";
 import { Notice } from "../../primitives/notice.js";
+import { Progress } from "../../primitives/progress.js";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
@@ -18,10 +19,11 @@ import { StepHeading } from "./step-heading.js";
 /** What runs, since when, and the few things one may do. */
 export function Installed({ state, flow, onPlace }: InstalledProps) {
   const { text, rich } = useLaterMessages();
-  const { detail, fresh, error } = state;
+  const { detail, fresh, error, movingTo } = state;
   const provider = detail.provider.displayName;
   const integration = detail.displayName || detail.name;
-  const broken = isBroken(state);
+  const isMoving = movingTo !== undefined && error === null;
+  const broken = isBroken(state) && !isMoving;
   return (
     <>
       <StepHeading>{rich(broken ? "installed.brokenTitle" : "installed.title", { integration })}</StepHeading>
@@ -42,10 +44,15 @@ export function Installed({ state, flow, onPlace }: InstalledProps) {
         />
       ) : null}
       {broken ? <Broken state={state} flow={flow} /> : null}
+      {isMoving ? (
+        <Notice title={rich("installed.moving", { account: accountName(movingTo, provider) })}>
+          <Progress label={text("review.saving")} />
+        </Notice>
+      ) : null}
       <InstalledObjects state={state} flow={flow} onPlace={onPlace} />
       <Facts state={state} flow={flow} />
       <Footer>
-        <Button data-tenon-action="change-data" onClick={() => flow.changeData()}>
+        <Button data-tenon-action="change-data" busy={isMoving} onClick={() => flow.changeData()}>
           {text("action.changeData")}
         </Button>
       </Footer>
@@ -67,7 +74,7 @@ function Broken({ state, flow }: ViewProps<"installed">) {
       title={rich(`installed.${kind}.title`, { provider })}
       actions={
         way === "replace" ? (
-          <Button tone="primary" data-tenon-action="connect-another" onClick={() => flow.connectAnother()}>
+          <Button tone="primary" data-tenon-action="connect-another" onClick={() => flow.replaceConnection()}>
             {text("choose.another")}
           </Button>
         ) : (
