@@ -16,13 +16,12 @@ type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name 
 type Choosing = In<"configuring"> | In<"reviewing">;
 
 export function inPreparing(state: In<"preparing">, event: InstallEvent): Step {
-  const { detail, connection, installation, again } = state;
+  const { detail, connection, installation } = state;
   switch (event.type) {
     case "objects": {
       const { objects, fieldMapping } = event;
       const base = event.base ?? createDraft(objects, installation, fieldMapping);
-      const chosen = again ? createDraft(objects, { configuration: again }, fieldMapping) : base;
-      const draft = event.draft ?? chosen;
+      const draft = event.draft ?? base;
       return to(
         configuring({ detail, connection, installation, objects, base, draft }),
         ...problems(objects, fieldMapping),

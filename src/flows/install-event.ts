@@ -157,6 +157,8 @@ export type InstallEffect =
     }
   | { readonly type: "delete-installation"; readonly installation: Installation; readonly detail: IntegrationDetail }
   | { readonly type: "forget-draft" }
+  /** What the next first choice begins with, whichever account it is for. */
+  | { readonly type: "keep-configuration"; readonly configuration: Configuration }
   /** Other tabs of this page's origin should look again. */
   | { readonly type: "announce" }
   | { readonly type: "notify"; readonly notice: InstallNotice };

@@ -98,17 +98,21 @@ export const removed = (
   configuration: Configuration,
   kept: boolean,
 ): Step =>
-  to({ name: "removed", detail, connection, configuration, kept }, { type: "forget-draft" }, { type: "announce" });
+  to(
+    { name: "removed", detail, connection, configuration, kept },
+    { type: "forget-draft" },
+    { type: "keep-configuration", configuration },
+    { type: "announce" },
+    // The account may be gone with it.
+    { type: "read-detail" },
+  );
 
 export function inRemoved(state: In<"removed">, event: InstallEvent): Step {
-  const { detail, connection, configuration } = state;
+  const { detail, connection } = state;
   switch (event.type) {
     case "change-data":
-    case "retry": {
-      if (connection === null) return needsAuth(detail, null);
-      const step = prepare(detail, connection);
-      return step.state.name === "preparing" ? to({ ...step.state, again: configuration }, ...step.effects) : step;
-    }
+    case "retry":
+      return connection ? prepare(detail, connection) : needsAuth(detail, null);
     case "detail": {
       const { detail: now } = event;
       if (now.installation) return arrive(now);

@@ -112,8 +112,6 @@ export type InstallState =
       readonly name: "preparing";
       readonly installation: Installation | null;
       readonly error: FlowError | null;
-      /** Set up again: what was chosen then. */
-      readonly again?: Configuration | undefined;
     })
   | (Choosing & {
       readonly name: "configuring";

@@ -45,6 +45,7 @@ export class DraftKeeper {
     this.#unwritten = null;
     this.#cancel();
     this.scope.drafts.delete(this.integration);
+    this.scope.removed.delete(this.integration);
     this.#inStorage(({ forgetStoredDraft }) => forgetStoredDraft(this.scope.identity, this.integration));
   }
 

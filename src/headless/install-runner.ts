@@ -211,6 +211,10 @@ export class InstallRunner {
       case "forget-draft":
         this.#keeper.forget();
         return;
+      case "keep-configuration": {
+        scope.removed.set(this.#integration, effect.configuration);
+        return;
+      }
       case "announce": {
         scope.announce();
         return;

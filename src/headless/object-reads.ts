@@ -30,7 +30,10 @@ export async function readObjects(
     const objects = await scope.client.getIntegrationObjects(integration, connectionId, { signal });
     const offered = fieldMapping();
     const base = createDraft(objects, installation, offered);
-    const draft = kept(context, { connectionId, version: installation?.version ?? null }, base, objects);
+    const removed = installation ? undefined : scope.removed.get(integration);
+    const draft =
+      kept(context, { connectionId, version: installation?.version ?? null }, base, objects) ??
+      (removed ? createDraft(objects, { configuration: removed }, offered) : null);
     return { type: "objects", objects, base, draft, fieldMapping: offered };
   } catch (thrown) {
     return { type: "objects-failed", error: flowError(thrown) };

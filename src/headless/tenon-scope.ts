@@ -1,6 +1,7 @@
 import { createTenonClient, type TenonClient } from "../client/create-tenon-client.js";
 import { identityKey, type TenonIdentity } from "../client/identity.js";
 import type { GetSessionToken } from "../client/session-tokens.js";
+import type { Configuration } from "../contracts/kit/configuration.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import type { ConfigDraft } from "../flows/config-draft.js";
 import type { WindowOpener } from "./auth-window.js";
@@ -51,6 +52,8 @@ export class TenonScope {
   readonly openWindow: WindowOpener;
   readonly windows: () => WindowWishes;
   readonly drafts = new Map<string, KeptDraft>();
+  /** What was installed, or about to be, when it was removed elsewhere: setting it up again begins with it. */
+  readonly removed = new Map<string, Configuration>();
   readonly #closing = new AbortController();
   readonly #tabListeners = new Set<() => void>();
   #users = 0;
@@ -110,6 +113,7 @@ export class TenonScope {
     this.#stopWaking();
     this.facts.clear();
     this.drafts.clear();
+    this.removed.clear();
     this.#channel?.close();
     this.#channel = null;
   }

@@ -102,7 +102,7 @@ export function useFlow<Host extends FlowCallbacks>(
   }, [runner]);
 
   // A new object at each render costs nothing: only what it says counts.
-  const offer = JSON.stringify(fieldMapping);
+  const offer = fieldMapping && JSON.stringify(fieldMapping);
   const lastOffer = useRef(offer);
   useEffect(() => {
     if (lastOffer.current === offer) return;

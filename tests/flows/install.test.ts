@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { InstallEffect, InstallEvent, Step } from "../../src/flows/install-event.js";
 import type { InstallState } from "../../src/flows/install-state.js";
+import { createDraft } from "../../src/flows/config-draft-create.js";
 import { transition } from "../../src/flows/install.js";
 import { authorization, connectionOf, detailOf, flowErrorOf, installationOf, objectsOf } from "./install-fixtures.js";
 
@@ -240,11 +241,12 @@ describe("What is installed", () => {
       { type: "update-failed", error: flowErrorOf("not_found"), installation: null },
     );
     expect(step.state).toMatchObject({ name: "removed", kept: true, detail: { installation: undefined } });
-    expect(types(step.effects)).toEqual(["forget-draft", "announce"]);
+    expect(types(step.effects)).toEqual(["forget-draft", "keep-configuration", "announce", "read-detail"]);
+    const { configuration } = step.state as Extract<InstallState, { name: "removed" }>;
     const ready = play(
       step.state,
       { type: "change-data" },
-      { type: "objects", objects, draft: null },
+      { type: "objects", objects, draft: createDraft(objects, { configuration }) },
       { type: "next" },
     );
     expect(types(transition(ready.state, { type: "install" }).effects)).toEqual(["create-installation"]);
