@@ -1,7 +1,7 @@
 /** One page under measurement: real input by the debugger, then what it cost. */
 
 /** Nothing for so many milliseconds, and what an input caused is over. */
-const quiet = 100;
+const usual = 100;
 
 /**
  * What one interaction cost.
@@ -21,7 +21,7 @@ const quiet = 100;
  * @typedef {object} MeasuredPage
  * @property {string} name
  * @property {import("playwright-core").Page} page
- * @property {(type: string, input: () => Promise<unknown>, counting?: boolean) => Promise<Cost>} measure
+ * @property {(type: string, input: () => Promise<unknown>, counting?: boolean, quiet?: number) => Promise<Cost>} measure
  * @property {(quiet?: number) => Promise<void>} settle
  * @property {() => Promise<void>} collectGarbage
  * @property {() => Promise<number>} heap Bytes of JavaScript in use.
@@ -55,7 +55,7 @@ export async function openMeasuredPage(browser, { origin, name, fields, throttle
   const settle = (time = 30) => page.evaluate((wanted) => window.bench.settled(wanted), time);
   const collectGarbage = () => cdp.send("HeapProfiler.collectGarbage").then(() => undefined);
 
-  const measure = async (type, input, counting = false) => {
+  const measure = async (type, input, counting = false, quiet = usual) => {
     await page.evaluate(([event, count]) => window.bench.arm(event, count), [type, counting]);
     await slow(throttle);
     const before = await metrics();

@@ -17,11 +17,28 @@ const mark = (text, isOver) => (isOver ? `${text} !` : `${text}  `);
 /** A hundredth of a frame is nobody's wait; without a floor, noise would be divided by nothing. */
 const ratio = (mine, theirs) => mine / Math.max(theirs, 0.1);
 
+function firstTimeLines({ fields, throttle, rows, later }) {
+  const lines = [
+    `${throttle === 1 ? "Unthrottled" : `CPU slowed ${throttle}x`}, ${fields} fields, the first time after loading`,
+    "",
+  ];
+  lines.push(row(["", "", "CPU ms", "x", "to paint ms", "x"]));
+  for (const { interaction, kit, virtual } of rows) {
+    const cells = ["cpu", "paint"].flatMap((key) => {
+      const x = ratio(kit[key], virtual[key]);
+      return [`${milliseconds(kit[key])} / ${milliseconds(virtual[key])}`, mark(times(x), x > targets.ratio)];
+    });
+    lines.push(row([interaction, "", ...cells]));
+  }
+  return [...lines, `Keeping the draft, later, once after everything was chosen: ${milliseconds(later)} ms`];
+}
+
 /**
  * @param {readonly any[]} results
+ * @param {readonly any[]} firstTimes
  * @param {{ names: boolean, version: string, turns: number }} options
  */
-export function report(results, { names, version, turns }) {
+export function report(results, firstTimes, { names, version, turns }) {
   const lines = [
     `Chromium ${version}, Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"} (${cpus().length} seen); median of ${turns}`,
     `kit / virtual / whole: the drop-in, a bare form with a virtualized list, the same form with every field in the page.`,
@@ -57,13 +74,18 @@ export function report(results, { names, version, turns }) {
       }
     }
   }
-  lines.push("", "JavaScript heap after a collection, in MB (kit / virtual / whole)");
+  for (const one of firstTimes) lines.push("", ...firstTimeLines(one));
+  lines.push(
+    "",
+    "JavaScript heap in MB after a collection, kit / virtual / whole: loaded, then after all of the above",
+  );
   for (const fields of new Set(results.map((one) => one.fields))) {
-    const heaps = ["kit", "virtual", "whole"].map((subject) => {
-      const found = results.find((one) => one.subject === subject && one.fields === fields);
-      return (found.heap / 1e6).toFixed(1);
-    });
-    lines.push(row(["", String(fields), heaps.join(" / ")]));
+    const heaps = (key) =>
+      ["kit", "virtual", "whole"].map((subject) => {
+        const found = results.find((one) => one.subject === subject && one.fields === fields);
+        return (found[key] / 1e6).toFixed(1);
+      });
+    lines.push(row(["", String(fields), heaps("heap").join(" / "), "", heaps("heapAfter").join(" / ")]));
   }
   return lines.join("\n");
 }

@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { chromiumLaunch } from "../tools/chromium.mjs";
 import { servePages, subjects } from "./build-pages.mjs";
-import { interactions, nothing } from "./interactions.mjs";
+import { interactions, laterWork, nothing } from "./interactions.mjs";
 import { openMeasuredPage } from "./measured-page.mjs";
 import { median, report } from "./report.mjs";
 
@@ -29,16 +29,45 @@ const turns = Number(values.turns ?? (values.quick ? 3 : 7));
 /** The page with every field in it is slow, and nothing is compared with it to the tenth. */
 const turnsOf = (/** @type {string} */ subject) => (subject === "whole" ? Math.min(turns, 3) : turns);
 
+/** In a page nobody has touched, once: what is made ready at the first press is paid for here. */
+async function measureFirstTime(browser, origin, fields, throttle) {
+  const costs = Object.fromEntries(interactions.map(({ name }) => [name, { kit: [], virtual: [] }]));
+  let later = 0;
+  for (let turn = 0; turn < Math.min(turns, 3); turn += 1) {
+    for (const name of /** @type {const} */ (["virtual", "kit"])) {
+      const page = await openMeasuredPage(browser, { origin, name, fields, throttle });
+      const still = await nothing(page);
+      for (const { name: interaction, run } of interactions) {
+        const cost = await run(page, 0);
+        costs[interaction][name].push({ ...cost, cpu: Math.max(0, cost.cpu - still.cpu) });
+      }
+      if (name === "kit") later = Math.max(later, await laterWork(page));
+      await page.close();
+    }
+  }
+  const middle = (/** @type {any[]} */ list, /** @type {string} */ key) => median(list.map((cost) => cost[key]));
+  const rows = Object.entries(costs).map(([interaction, { kit, virtual }]) => ({
+    interaction,
+    kit: { cpu: middle(kit, "cpu"), paint: middle(kit, "paint") },
+    virtual: { cpu: middle(virtual, "cpu"), paint: middle(virtual, "paint") },
+  }));
+  return { fields, throttle, rows, later };
+}
+
 /** All subjects at one size and speed. They take turns, so that whatever the machine does besides happens to all of them. */
 async function measureSize(browser, origin, fields, throttle) {
   const pages = await Promise.all(
     subjects.map((name) => openMeasuredPage(browser, { origin, name, fields, throttle })),
   );
-  const heap = {};
-  for (const one of pages) {
-    await one.collectGarbage();
-    heap[one.name] = await one.heap();
-  }
+  const heaps = async () => {
+    const found = {};
+    for (const one of pages) {
+      await one.collectGarbage();
+      found[one.name] = await one.heap();
+    }
+    return found;
+  };
+  const heap = await heaps();
   const results = [];
   for (const { name: interaction, run } of interactions) {
     const costs = Object.fromEntries(subjects.map((name) => [name, []]));
@@ -78,6 +107,8 @@ async function measureSize(browser, origin, fields, throttle) {
       });
     }
   }
+  const heapAfter = await heaps();
+  for (const one of results) one.heapAfter = heapAfter[one.subject];
   await Promise.all(pages.map((page) => page.close()));
   return results;
 }
@@ -86,14 +117,16 @@ const pages = await servePages();
 const browser = await chromium.launch(chromiumLaunch());
 try {
   const results = [];
+  const firstTimes = [];
   for (const throttle of numbers(values.rates)) {
     for (const fields of sizes) {
       process.stderr.write(`${fields} fields at ${throttle}x…\n`);
       results.push(...(await measureSize(browser, pages.origin, fields, throttle)));
     }
+    firstTimes.push(await measureFirstTime(browser, pages.origin, Math.max(...sizes), throttle));
   }
-  console.log(report(results, { names: values.names, version: browser.version(), turns }));
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(report(results, firstTimes, { names: values.names, version: browser.version(), turns }));
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ results, firstTimes }, null, 2)}\n`);
 } finally {
   await browser.close();
   pages.close();
