@@ -1,5 +1,11 @@
 import { ampersand, createTenonHandler, type LogLine, type TenonHandlerOptions } from "tenon-kit/server";
-import { createMemoryProvider, createSandbox, type MemoryProvider, type Sandbox } from "tenon-kit/sandbox";
+import {
+  createMemoryProvider,
+  createSandbox,
+  type MemoryProvider,
+  type Sandbox,
+  type SandboxOptions,
+} from "tenon-kit/sandbox";
 
 export interface Person {
   group: string;
@@ -93,12 +99,14 @@ export const apiKey = "upstream-key-canary-0123456789abcdef";
 export function createHarness(
   options: Partial<TenonHandlerOptions> & {
     upstreamFetch?: (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
-    manifest?: object;
+    manifest?: object | string;
+    /** What the sandbox knows of providers and of the customer's account. */
+    known?: Pick<SandboxOptions, "catalog" | "objectMetadata">;
   } = {},
 ): Harness {
-  const { upstreamFetch, manifest: own = manifest, ...rest } = options;
+  const { upstreamFetch, manifest: own = manifest, known, ...rest } = options;
   const provider = createMemoryProvider({ origin: "https://provider.invalid" });
-  const sandbox = createSandbox({ manifest: own, apiKey, provider, origin: "https://sandbox.invalid" });
+  const sandbox = createSandbox({ manifest: own, apiKey, provider, origin: "https://sandbox.invalid", ...known });
   const upstream: string[] = [];
   const upstreamRequests: Request[] = [];
   const lines: LogLine[] = [];
