@@ -89,7 +89,9 @@ describe("A form of one's own", () => {
       form.now.installation.setPaused("account", true),
       form.now.installation.setPaused("account", false),
     ];
-    await act(async () => void (await resumed));
+    await act(async () => {
+      await resumed;
+    });
     expect(await paused).toMatchObject({
       status: "saved",
       installation: { configuration: { read: [{ paused: true }] } },
