@@ -44,12 +44,21 @@ export const asking = (
 ): Extract<InstallState, { name: "editing-connection" }> => {
   const isNeeded = connection.missing.length > 0;
   const inputs = isNeeded ? connection.missing : detail.connectMethod.inputs.filter((one) => one.target === "metadata");
-  const stored = new Map(connection.metadata.map(({ name, value }) => [name, value]));
+  const { workspace } = connection;
+  const stored = new Map([
+    ...(workspace === undefined ? [] : [["workspace", workspace] as const]),
+    // Where a credential has the same name, the input's is longer.
+    ...connection.metadata.flatMap(({ name, value }) => [[name, value] as const, [`metadata.${name}`, value] as const]),
+  ]);
   return {
     name: "editing-connection",
     detail,
     connection,
-    inputs: inputs.map((input) => ({ ...input, defaultValue: stored.get(input.name) ?? input.defaultValue })),
+    // What was emptied is not filled in again.
+    inputs: inputs.map((input) => ({
+      ...input,
+      defaultValue: stored.get(input.name) ?? (isNeeded ? input.defaultValue : undefined),
+    })),
     isNeeded,
     phase: "editing",
     error: null,

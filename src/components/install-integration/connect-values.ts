@@ -23,6 +23,12 @@ export function readValues(inputs: readonly ConnectInput[], data: FormData): Con
   return { credentials: of("credential"), metadata: of("metadata") };
 }
 
+/** The same for what is kept with an account: what held something and holds nothing now is emptied. */
+export function readDetails(inputs: readonly ConnectInput[], data: FormData): Record<string, string> {
+  const emptied = inputs.filter(({ name, defaultValue }) => defaultValue && valueOf(data, name).trim() === "");
+  return { ...readValues(inputs, data).metadata, ...Object.fromEntries(emptied.map(({ name }) => [name, ""])) };
+}
+
 /** Names of required inputs with nothing in them. */
 export const emptyInputs = (inputs: readonly ConnectInput[], data: FormData): string[] =>
   inputs.filter((input) => input.required && valueOf(data, input.name).trim() === "").map((input) => input.name);

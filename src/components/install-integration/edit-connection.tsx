@@ -7,7 +7,7 @@ import { accountName } from "../account-name.js";
 import { ErrorNotice } from "../error-notice.js";
 import { useLaterMessages } from "../use-later-messages.js";
 import { ConnectInput } from "./connect-input.js";
-import { emptyInputs, readValues, refusedInputs } from "./connect-values.js";
+import { emptyInputs, readDetails, refusedInputs } from "./connect-values.js";
 import type { ConnectViewProps } from "./flow-of.js";
 import { Footer } from "./footer.js";
 import { StepHeading } from "./step-heading.js";
@@ -35,7 +35,7 @@ export function EditConnection({ state, flow }: ConnectViewProps<"editing-connec
     const data = new FormData(event.currentTarget);
     const missing = emptyInputs(inputs, data);
     setEmpty(missing);
-    if (missing.length === 0) void flow.submitDetails({ metadata: readValues(inputs, data).metadata });
+    if (missing.length === 0) void flow.submitDetails({ metadata: readDetails(inputs, data) });
   };
   const errorOf = (name: string, label: string): string | undefined => {
     if (empty.includes(name)) return text("connect.missing", { label });
