@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ada, configuration, createHarness, install } from "./harness.js";
+import { ada, configuration, createHarness, install, manifest } from "./harness.js";
 
 describe("what the browser gets from each route", () => {
   it("says who is signed in and which services there are", async () => {
@@ -69,6 +69,21 @@ describe("what the browser gets from each route", () => {
       },
       installation: { integration: "crm", connectionId: id, health: "healthy" },
     });
+  });
+
+  it("tells whether the account goes with the installation", async () => {
+    const [crm] = manifest.integrations;
+    const integrations = [crm, { ...crm, name: "crm-too" }];
+    const harness = createHarness({ manifest: { ...manifest, integrations } });
+    const id = await harness.connect();
+    const goes = async () =>
+      ((await harness.ask("GET", "/integrations/crm")).body as { connectionGoes?: boolean }).connectionGoes;
+    expect(await goes()).toBeUndefined();
+    await install(harness, id);
+    expect(await goes()).toBe(true);
+    const body = { integration: "crm-too", connectionId: id, configuration };
+    expect((await harness.ask("POST", "/installations", { body })).status).toBe(201);
+    expect(await goes()).toBe(false);
   });
 
   it("hands over the objects of an account with the two kinds of field told apart", async () => {

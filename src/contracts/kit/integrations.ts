@@ -36,6 +36,8 @@ export const integrationDetailSchema = z.object({
   /** The one in use: the installation's, or the only one there is. */
   connection: otherwise(z.optional(connectionSchema), undefined),
   installation: otherwise(z.optional(installationSchema), undefined),
+  /** Uninstalling disconnects the account as well, because nothing else uses it. Missing: not known, or nothing is installed. */
+  connectionGoes: otherwise(z.optional(z.boolean()), undefined),
 });
 export type IntegrationDetail = z.output<typeof integrationDetailSchema>;
 

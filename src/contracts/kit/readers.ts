@@ -159,6 +159,7 @@ const integrationDetail = object({
   connections: part13,
   connection: part14,
   installation: or(installation),
+  connectionGoes: part19,
 });
 const field = first(
   object({

@@ -83,6 +83,10 @@ export function integrationOperations(platform: Platform, { logos, providerApps 
             ? own[0]
             : undefined,
         installation: installation && (await toInstallation(installation, name)),
+        // The platform removes the connection with the last installation that uses it.
+        connectionGoes:
+          installation &&
+          installations.every((each) => each === installation || each.connection.id !== installation.connection.id),
       };
     },
 
