@@ -9,7 +9,7 @@ import { mergeDrafts } from "./config-draft-merge.js";
 import { dynamicProblems, type FieldMapping } from "./config-draft-offered.js";
 import { arrive, needsAuth } from "./install-arrive.js";
 import { notify, to, type InstallEffect, type InstallEvent, type InstallNotice, type Step } from "./install-event.js";
-import { removed } from "./install-installed.js";
+import { removed, stillThere } from "./install-installed.js";
 import type { InstallState } from "./install-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
@@ -210,7 +210,7 @@ function leaveConfiguring(state: In<"preparing"> | Choosing, event: InstallEvent
       return needsAuth(detail, null);
     case "detail":
       return "draft" in state && state.installation && !event.detail.installation
-        ? gone(state, event.detail)
+        ? gone(state, event.detail, stillThere(event.detail, state.connection))
         : to(state);
     default:
       return to(state);
@@ -239,8 +239,11 @@ function whileDiscarding(state: Choosing, event: InstallEvent): Step {
 }
 
 /** Removed elsewhere while it was being changed: what was chosen is kept for setting it up again. */
-const gone = (state: Choosing | In<"updating">, detail: In<"updating">["detail"]): Step =>
-  removed(detail, state.connection, toConfiguration(state.draft, state.objects), true);
+const gone = (
+  { draft, objects }: Choosing | In<"updating">,
+  detail: In<"updating">["detail"],
+  connection: In<"removed">["connection"],
+): Step => removed(detail, connection, toConfiguration(draft, objects), true);
 
 /** The handler has taken it: what was being chosen is what runs now. */
 function committed(
@@ -288,7 +291,7 @@ export function inUpdating(state: In<"updating">, event: InstallEvent): Step {
       return committed(state, event.installation, { type: "updated", installation: event.installation });
     case "update-failed":
       return event.installation === null
-        ? gone(state, { ...state.detail, installation: undefined })
+        ? gone(state, { ...state.detail, installation: undefined }, state.connection)
         : notSaved(state, event.error, event.installation ?? state.installation);
     default:
       return to(state);

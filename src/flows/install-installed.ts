@@ -32,7 +32,8 @@ export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
     case "detail-failed":
       return to({ ...state, error: event.error }, notify({ type: "error", error: event.error }));
     case "detail": {
-      if (!event.detail.installation) return removed(event.detail, connection, installation.configuration, false);
+      if (!event.detail.installation)
+        return removed(event.detail, stillThere(event.detail, connection), installation.configuration, false);
       const arrived = arrive(event.detail);
       const same = arrived.state.name === "installed" && arrived.state.installation.id === installation.id;
       return same
@@ -91,6 +92,10 @@ function whilePausing(state: In<"installed">, pausing: Pausing, event: InstallEv
   }
 }
 
+/** The account as it is now; `null` where it went with the installation. */
+export const stillThere = (detail: IntegrationDetail, connection: Connection | null): Connection | null =>
+  detail.connections.find((one) => one.id === connection?.id) ?? detail.connection ?? null;
+
 /** Gone, and not by this flow. */
 export const removed = (
   detail: IntegrationDetail,
@@ -116,8 +121,7 @@ export function inRemoved(state: In<"removed">, event: InstallEvent): Step {
     case "detail": {
       const { detail: now } = event;
       if (now.installation) return arrive(now);
-      const found = now.connections.find((one) => one.id === connection?.id) ?? now.connection ?? null;
-      return to({ ...state, detail: now, connection: found });
+      return to({ ...state, detail: now, connection: stillThere(now, connection) });
     }
     default:
       return to(state);
