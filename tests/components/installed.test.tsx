@@ -5,7 +5,8 @@ import { connection, states } from "./flow-fixtures.js";
 import { installedWith, pausedContact, removed } from "./manage-fixtures.js";
 import { actionsOf, expectAccessible, show } from "./show.js";
 
-const rowOf = async (button: string) => (await screen.findByRole("button", { name: button }, { timeout: 5000 })).closest("li")!;
+const rowOf = async (button: string) =>
+  (await screen.findByRole("button", { name: button }, { timeout: 5000 })).closest("li")!;
 
 describe("what runs", () => {
   it("is shown object by object, with how much, how often and whether it is paused", async () => {
@@ -127,6 +128,15 @@ describe("uninstalling", () => {
     expect(root).toHaveTextContent("Acme CRM stops reading Accounts and Contacts");
     expect(root).toHaveTextContent("Acme CRM stops adding and updating Leads");
     expect(root).toHaveTextContent("The account “acme-eu” is disconnected too, if nothing else uses it.");
+  });
+
+  it.each([
+    [true, "is disconnected too: nothing else uses it."],
+    [false, "stays connected: something else uses it."],
+  ])("says for certain what is known of the account (%s)", async (connectionGoes, words) => {
+    const { detail } = states.uninstalling;
+    const { root } = show({ ...states.uninstalling, detail: { ...detail, connectionGoes } });
+    await waitFor(() => expect(root).toHaveTextContent(`The account “acme-eu” ${words}`), { timeout: 5000 });
   });
 });
 

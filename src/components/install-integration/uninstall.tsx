@@ -22,6 +22,13 @@ export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
       6,
     );
   const account = connection && accountName(connection, detail.provider.displayName);
+  const { connectionGoes } = detail;
+  const accountKey =
+    connectionGoes === undefined
+      ? "uninstall.account"
+      : connectionGoes
+        ? "uninstall.accountGoes"
+        : "uninstall.accountStays";
   return (
     <>
       <StepHeading>{rich("uninstall.title", { integration: detail.displayName || detail.name })}</StepHeading>
@@ -29,7 +36,7 @@ export function Uninstall({ state, flow }: ViewProps<"uninstalling">) {
       <ul className="tenon-plain-list">
         {read.length > 0 ? <li>{rich("review.change.stop", { object: names(read) })}</li> : null}
         {write.length > 0 ? <li>{rich("review.change.writeStop", { object: names(write) })}</li> : null}
-        {account ? <li>{rich("uninstall.account", { account })}</li> : null}
+        {account ? <li>{rich(accountKey, { account })}</li> : null}
       </ul>
       <Footer>
         <Button data-tenon-action="cancel" busy={isBusy} onClick={() => flow.cancel()}>
