@@ -13,7 +13,7 @@ import { laterScreen } from "./later-screen.js";
 import { settlePackage } from "./package-memory.js";
 import { StepHeading } from "./step-heading.js";
 
-const PackageStep = laterScreen(() => import("./package-step.js").then((file) => file.PackageStep));
+const PackageStep = laterScreen(() => import("./later-screens.js").then((file) => file.PackageStep));
 
 /**
  * The connect step as a whole: form, refusals, and the panel while the window is open. The form stays in the page all the time, hidden

@@ -20,15 +20,15 @@ import { HasMovedContext } from "./step-heading.js";
 import { Unavailable } from "./unavailable.js";
 import { useHasMoved } from "./use-has-moved.js";
 
-const ChooseConnection = laterScreen(() => import("./choose-connection.js").then((file) => file.ChooseConnection));
-const Installed = laterScreen(() => import("./installed.js").then((file) => file.Installed));
-const Configure = laterScreen(() => import("./configure.js").then((file) => file.Configure));
-const Review = laterScreen(() => import("./review.js").then((file) => file.Review));
-const Disconnect = laterScreen(() => import("./disconnect.js").then((file) => file.Disconnect));
-const EditConnection = laterScreen(() => import("./edit-connection.js").then((file) => file.EditConnection));
-const Discard = laterScreen(() => import("./discard.js").then((file) => file.Discard));
-const Removed = laterScreen(() => import("./removed.js").then((file) => file.Removed));
-const Uninstall = laterScreen(() => import("./uninstall.js").then((file) => file.Uninstall));
+const ChooseConnection = laterScreen(() => import("./later-screens.js").then((file) => file.ChooseConnection));
+const Installed = laterScreen(() => import("./later-screens.js").then((file) => file.Installed));
+const Configure = laterScreen(() => import("./data-screens.js").then((file) => file.Configure));
+const Review = laterScreen(() => import("./data-screens.js").then((file) => file.Review));
+const Disconnect = laterScreen(() => import("./later-screens.js").then((file) => file.Disconnect));
+const EditConnection = laterScreen(() => import("./later-screens.js").then((file) => file.EditConnection));
+const Discard = laterScreen(() => import("./later-screens.js").then((file) => file.Discard));
+const Removed = laterScreen(() => import("./later-screens.js").then((file) => file.Removed));
+const Uninstall = laterScreen(() => import("./later-screens.js").then((file) => file.Uninstall));
 
 export interface InstallViewProps extends ConfigureChoices {
   flow: InstallFlow;
