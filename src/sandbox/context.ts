@@ -2,6 +2,7 @@ import type { ManifestIntegration } from "../contracts/ampersand/manifest.js";
 import type { Catalog } from "./catalog/catalog.js";
 import type { MetadataSource, ObjectFields } from "./metadata/object-metadata.js";
 import type { OAuthProvider } from "./oauth-provider.js";
+import { setOwn } from "./own.js";
 import { notFound } from "./problem.js";
 import type { Store, StoredConnection, StoredIntegration } from "./store.js";
 
@@ -40,11 +41,21 @@ export function latestContent(integration: StoredIntegration): ManifestIntegrati
   return latest.content;
 }
 
-/** Fields of an object in a customer's account, with every field that a manifest for the provider names. */
-export function describeObject(context: SandboxContext, provider: string, objectName: string): ObjectFields {
+/** Fields of an object in a group's account, with every field that a manifest for the provider names and those made in the account. */
+export function describeObject(
+  context: SandboxContext,
+  provider: string,
+  objectName: string,
+  groupRef: string,
+): ObjectFields {
   const same = (name: string) => name.toLowerCase() === provider.toLowerCase();
   const manifests = context.store.data.integrations.filter((each) => same(each.provider)).map(latestContent);
-  return context.metadata.describe(provider, objectName, manifests);
+  const described = context.metadata.describe(provider, objectName, manifests);
+  for (const each of context.store.data.fields ?? []) {
+    if (each.groupRef === groupRef && each.objectName === objectName && same(each.provider))
+      setOwn(described.fields, each.field.fieldName, each.field);
+  }
+  return described;
 }
 
 /** Another group's connection does not exist for a customer's token. */

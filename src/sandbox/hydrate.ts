@@ -25,7 +25,12 @@ function hydrateField(field: ManifestField, { fields }: ObjectFields) {
  * A revision with what the customer's account knows of each object. It has no subscribe part, as on the platform.
  * @param error text per object when the provider cannot be reached
  */
-export function hydrateRevision(context: SandboxContext, revision: StoredRevision, error: string | undefined) {
+export function hydrateRevision(
+  context: SandboxContext,
+  revision: StoredRevision,
+  groupRef: string,
+  error: string | undefined,
+) {
   const { name, displayName, module, provider, read, write, proxy } = revision.content;
   return {
     id: revision.id,
@@ -41,7 +46,7 @@ export function hydrateRevision(context: SandboxContext, revision: StoredRevisio
           objects: (read.objects ?? []).map((object) => {
             const { objectName, mapToName, mapToDisplayName, destination, schedule, optionalFieldsAuto, backfill } =
               object;
-            const known = describeObject(context, provider, objectName);
+            const known = describeObject(context, provider, objectName, groupRef);
             const common = {
               objectName,
               displayName: known.displayName,
@@ -69,7 +74,7 @@ export function hydrateRevision(context: SandboxContext, revision: StoredRevisio
         write: {
           objects: (write.objects ?? []).map(({ objectName, valueDefaults }) => ({
             objectName,
-            displayName: describeObject(context, provider, objectName).displayName,
+            displayName: describeObject(context, provider, objectName, groupRef).displayName,
             valueDefaults,
           })),
         },

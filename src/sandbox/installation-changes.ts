@@ -30,11 +30,11 @@ export function requireValidConfig(
   context: SandboxContext,
   integration: StoredIntegration,
   content: StoredContent,
-  options: { root: string; only?: ConfigScope["only"] },
+  options: { root: string; groupRef: string; only?: ConfigScope["only"] },
 ): void {
   const manifest = latestContent(integration);
-  const describe = (objectName: string) => describeObject(context, integration.provider, objectName);
-  const { root, only } = options;
+  const { root, groupRef, only } = options;
+  const describe = (objectName: string) => describeObject(context, integration.provider, objectName, groupRef);
   const issues = validateConfig(content as UpdateConfigContentRequest, {
     manifest,
     describe,

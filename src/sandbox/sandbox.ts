@@ -15,6 +15,7 @@ import { randomText } from "./random.js";
 import { callbackRoutes } from "./routes/callback.js";
 import { connectRoutes } from "./routes/connect.js";
 import { connectionRoutes } from "./routes/connections.js";
+import { fieldRoutes } from "./routes/fields.js";
 import { installationRoutes } from "./routes/installations.js";
 import { integrationRoutes } from "./routes/integrations.js";
 import { jwtKeyRoutes } from "./routes/jwt-keys.js";
@@ -192,6 +193,7 @@ function createPlatform(context: SandboxContext, wallClock: () => number): (requ
     operationRoutes(context),
     installationRoutes(context),
     objectRoutes(context),
+    fieldRoutes(context),
     jwtKeyRoutes(context),
   ];
   for (const routes of open) api.route("/", routes);

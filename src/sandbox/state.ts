@@ -50,6 +50,9 @@ const stateSchema = z.looseObject({
   }),
   jwtKeys: list({ ...withId, publicKeyPem: z.string(), active: z.boolean() }),
   attempts: list({ state: z.string(), codeVerifier: z.string(), expiresAt: z.number() }),
+  fields: z.optional(
+    list({ provider: z.string(), groupRef: z.string(), objectName: z.string(), field: z.looseObject({}) }),
+  ),
   customSessions: list({ ...withId, step: z.number(), grant: z.string(), expiresAt: z.number() }),
   scenario: z.looseObject({ name: z.enum(scenarioNames), since: z.number(), served: z.number() }),
   clockAdvancedMs: z.number(),

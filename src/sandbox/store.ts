@@ -1,3 +1,4 @@
+import type { FieldMetadata } from "../contracts/ampersand/integration.js";
 import type { ManifestIntegration } from "../contracts/ampersand/manifest.js";
 import { newId } from "./random.js";
 import type { ScenarioName } from "./scenario-names.js";
@@ -151,6 +152,14 @@ export interface StoredCustomSession extends Identity {
   expiresAt: number;
 }
 
+/** A field that was made, or changed, in the account of one group. */
+export interface StoredField {
+  provider: string;
+  groupRef: string;
+  objectName: string;
+  field: FieldMetadata;
+}
+
 export interface SandboxState {
   format: "tenon-sandbox";
   version: 1;
@@ -163,6 +172,8 @@ export interface SandboxState {
   jwtKeys: StoredJwtKey[];
   attempts: StoredAttempt[];
   customSessions: StoredCustomSession[];
+  /** Missing in states of earlier versions. */
+  fields?: StoredField[];
   scenario: { name: ScenarioName; match?: string; provider?: string; object?: string; since: number; served: number };
   /** How far the clock was moved forward. */
   clockAdvancedMs: number;

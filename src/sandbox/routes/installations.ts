@@ -73,7 +73,7 @@ export function installationRoutes(context: SandboxContext) {
       ]);
     }
     const stored = content as StoredInstallation["config"]["content"];
-    requireValidConfig(context, integration, stored, { root: "config.content" });
+    requireValidConfig(context, integration, stored, { root: "config.content", groupRef });
     if (c.req.query("skipSampling") !== "true") sample(context, connection);
     const createTime = store.time();
     const revisionId = integration.revisions.at(-1)?.id ?? "";
@@ -116,6 +116,7 @@ export function installationRoutes(context: SandboxContext) {
         : connectionFor(context, integration, installation.groupRef, change.connectionId, "installation.connectionId");
     requireValidConfig(context, integration, change.content, {
       root: "installation.config.content",
+      groupRef: installation.groupRef,
       only: (action, name) => change.touched.some((each) => each.action === action && each.name === name),
     });
     const reads = change.touched.filter((each) => each.action === "read").map((each) => each.name);

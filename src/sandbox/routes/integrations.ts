@@ -109,7 +109,9 @@ export function integrationRoutes(context: SandboxContext) {
         issues: [{ in: "query", name: "connectionId", detail: `is a connection to ${connection.provider}` }],
       });
     }
-    return c.json(hydrateRevision(context, revision, providerTrouble(context, integration.provider)));
+    return c.json(
+      hydrateRevision(context, revision, connection.groupRef, providerTrouble(context, integration.provider)),
+    );
   });
 
   return app;

@@ -48,11 +48,11 @@ export function objectRoutes(context: SandboxContext) {
     throw badRequest("groupRef is required", { issues: [{ in: "query", name: "groupRef", detail: "is required" }] });
   };
 
-  const describe = (provider: string, name: string, excludeReadOnly: boolean) => {
+  const describe = (provider: string, name: string, groupRef: string, excludeReadOnly: boolean) => {
     requireProvider(context, provider);
     const trouble = objectTrouble(context, provider, name);
     if (trouble !== undefined) throw unprocessable(trouble, undefined, { causes: [trouble], subsystem: "provider" });
-    const { displayName, fields } = describeObject(context, provider, name);
+    const { displayName, fields } = describeObject(context, provider, name, groupRef);
     const kept = Object.entries(fields).filter(([, field]) => !(excludeReadOnly && field.readOnly));
     const map: object = {};
     for (const [key, field] of kept) setOwn(map, key, field);
@@ -68,7 +68,7 @@ export function objectRoutes(context: SandboxContext) {
     if (!installed || !mayAccess(c.get("caller"), groupRef))
       throw notFound(`Installation of ${integration.name} for ${groupRef}`);
     const { name, mapToName } = nativeName(integration, c.req.param("object"));
-    const described = describe(integration.provider, name, c.req.query("excludeReadOnly") === "true");
+    const described = describe(integration.provider, name, groupRef, c.req.query("excludeReadOnly") === "true");
     return c.json({ ...described, ...(mapToName !== undefined && { mappedObjectName: mapToName }) });
   });
 
@@ -80,7 +80,9 @@ export function objectRoutes(context: SandboxContext) {
     );
     if (!connection || !mayAccess(c.get("caller"), groupRef))
       throw notFound(`Connection of ${groupRef} to ${c.req.param("provider")}`);
-    return c.json(describe(connection.provider, c.req.param("object"), c.req.query("excludeReadOnly") === "true"));
+    return c.json(
+      describe(connection.provider, c.req.param("object"), groupRef, c.req.query("excludeReadOnly") === "true"),
+    );
   });
 
   app.patch("/projects/:project/integrations/:integration/objects/:object/config-content", async (c) => {
@@ -116,6 +118,7 @@ export function objectRoutes(context: SandboxContext) {
     setOwn(objectsOf(content, action), name, patched);
     requireValidConfig(context, integration, content, {
       root,
+      groupRef: installation.groupRef,
       only: (each, object) => each === action && object === name,
     });
     if (action === "read") sample(context, connectionOf(context, installation));
