@@ -31,6 +31,7 @@ const typed: Readonly<
   [integrations.wide]: { metadata: { workspace: "4417202" } },
   [integrations.broad]: { metadata: { workspace: "larkspur" } },
   [integrations.apiKey]: { credentials: { apiKey: "key-of-larkspur" } },
+  [integrations.full]: { credentials: { apiKey: "key-of-larkspur" } },
 };
 
 /** The answers of the customer to what has no suggestion. */

@@ -24,6 +24,8 @@ export const integrations = {
   wide: "netsuite-customers",
   /** Six objects. */
   broad: "zendesk-support",
+  /** Everything a manifest can say: values to match, defaults, events, direct use. */
+  full: "pipeboard-desk",
 } as const;
 export type IntegrationName = (typeof integrations)[keyof typeof integrations];
 
@@ -129,6 +131,43 @@ export const manifest = {
     simple(integrations.wide, "NetSuite customers", "netsuite", "customer", {
       optionalFields: [{ mapToName: "segment", mapToDisplayName: "Segment" }],
     }),
+    {
+      name: integrations.full,
+      displayName: "Pipeboard desk",
+      provider: "pipeboard",
+      read: {
+        objects: [
+          {
+            objectName: "ticket",
+            destination: "ticketWebhook",
+            schedule: "*/15 * * * *",
+            requiredFields: [{ fieldName: "subject" }],
+            optionalFields: [{ mapToName: "urgency", mapToDisplayName: "Urgency", prompt: "How urgent a ticket is." }],
+            optionalFieldsAuto: "all",
+            backfill: { defaultPeriod: { days: 30 } },
+          },
+        ],
+      },
+      write: {
+        objects: [
+          { objectName: "ticket", inheritMapping: true, valueDefaults: { allowAnyFields: true } },
+          { objectName: "note", valueDefaults: { allowAnyFields: true } },
+        ],
+      },
+      subscribe: {
+        objects: [
+          {
+            objectName: "ticket",
+            destination: "ticketEvents",
+            inheritFieldsAndMapping: true,
+            createEvent: { enabled: "always" },
+            updateEvent: { enabled: "always", requiredWatchFields: ["status", "priority"] },
+            deleteEvent: { enabled: "always" },
+          },
+        ],
+      },
+      proxy: { enabled: true },
+    },
     {
       name: integrations.broad,
       displayName: "Zendesk support",

@@ -5,6 +5,8 @@ interface FieldDescription {
   valueType: string;
   isCustom?: boolean;
   readOnly?: boolean;
+  isRequired?: boolean;
+  values?: readonly { value: string; displayValue: string }[];
 }
 
 const list = (lines: readonly [name: string, displayName: string, valueType?: string][]) =>
@@ -29,6 +31,30 @@ const tickets = list([
   ["is_billable", "Billable", "boolean"],
   ["created_at", "Created", "datetime"],
 ]);
+
+const choice = (...names: string[]) =>
+  names.map((name) => ({ value: name.toLowerCase().replaceAll(" ", "_"), displayValue: name }));
+
+/** The same with what may stand in them, and what may not be changed. */
+const desk: Readonly<Record<string, FieldDescription>> = {
+  ...tickets,
+  id: { displayName: "Ticket number", valueType: "string", readOnly: true },
+  subject: { displayName: "Subject", valueType: "string", isRequired: true },
+  status: { displayName: "Status", valueType: "singleSelect", values: choice("Open", "Waiting", "Solved", "Closed") },
+  priority: {
+    displayName: "Priority",
+    valueType: "singleSelect",
+    values: choice("Low", "Normal", "High", "Very high", "Blocker"),
+  },
+  labels: { displayName: "Étiquettes", valueType: "multiSelect", isCustom: true },
+};
+
+const notes: Readonly<Record<string, FieldDescription>> = {
+  body: { displayName: "Text", valueType: "string" },
+  is_public: { displayName: "Public", valueType: "boolean" },
+  sort_order: { displayName: "Position", valueType: "int" },
+  kind: { displayName: "Kind", valueType: "singleSelect", values: choice("Comment", "Call", "Visit") },
+};
 
 const subjects = [
   ...[
@@ -86,7 +112,7 @@ const customers = Object.fromEntries(
 );
 
 export const objectMetadata = {
-  pipeboard: { ticket: { displayName: "Tickets", fields: tickets } },
+  pipeboard: { ticket: { displayName: "Tickets", fields: desk }, note: { displayName: "Notes", fields: notes } },
   netsuite: {
     customer: {
       displayName: "Customers",

@@ -142,7 +142,7 @@ const readings: [group: string, stories: Record<string, Runnable>, expected: Rec
         reads: ["One more choice is needed", "Choose a field for “Support tier”."],
         actions: choosing,
       },
-      ObjectUnavailable: { state: "configuring", reads: ["Not used"], actions: choosing },
+      ObjectUnavailable: { state: "configuring", reads: ["Cannot be read"], actions: choosing },
       Changing: { state: "configuring", reads: ["Support tier"], actions: ["cancel", ...choosing] },
     },
   ],

@@ -94,42 +94,42 @@ export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {
       ) : null}
       {allFields || choices.length === 0 ? null : (
         <>
-          <div className="tenon-picker-tools">
-            {choices.length > searchFrom ? (
-              <>
-                <TextInput
-                  type="search"
-                  className="tenon-search"
-                  aria-label={text("configure.search")}
-                  placeholder={text("configure.search")}
-                  value={query}
-                  autoComplete="off"
-                  spellCheck={false}
-                  onChange={(event) => narrow({ query: event.target.value })}
-                />
-                <Select
-                  className="tenon-filter"
-                  data-tenon-filter=""
-                  aria-label={text("configure.filter")}
-                  options={filters.map((value) => ({
-                    value,
-                    label: text(value === "all" ? "configure.allFields" : value, { provider }),
-                  }))}
-                  value={filter}
-                  onChange={(event) => narrow({ filter: event.target.value as FieldFilter, chosen: fields })}
-                />
-              </>
-            ) : null}
+          {choices.length > searchFrom ? (
+            <div className="tenon-picker-tools">
+              <TextInput
+                type="search"
+                className="tenon-search"
+                aria-label={text("configure.search")}
+                placeholder={text("configure.search")}
+                value={query}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(event) => narrow({ query: event.target.value })}
+              />
+              <Select
+                className="tenon-filter"
+                data-tenon-filter=""
+                aria-label={text("configure.filter")}
+                options={filters.map((value) => ({
+                  value,
+                  label: text(value === "all" ? "configure.allFields" : value, { provider }),
+                }))}
+                value={filter}
+                onChange={(event) => narrow({ filter: event.target.value as FieldFilter, chosen: fields })}
+              />
+            </div>
+          ) : null}
+          <div className="tenon-picker-bulk">
             <Button tone="quiet" data-tenon-action="select-all" onClick={() => selectAll(true)}>
               {isNarrowed ? text("configure.selectFound", { count }) : text("configure.selectAll")}
             </Button>
             <Button tone="quiet" data-tenon-action="clear-all" onClick={() => selectAll(false)}>
               {isNarrowed ? text("configure.clearFound", { count }) : text("configure.clearAll")}
             </Button>
+            <p className={isNarrowed ? "tenon-found" : "tenon-sr-only"} role="status">
+              {speaks ? summary : isNarrowed ? text("configure.found", { count }) : ""}
+            </p>
           </div>
-          <p className={isNarrowed ? "tenon-found" : "tenon-sr-only"} role="status">
-            {speaks ? summary : isNarrowed ? text("configure.found", { count }) : ""}
-          </p>
           {count > 0 ? (
             <VirtualList
               label={text("configure.optional")}

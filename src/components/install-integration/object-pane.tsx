@@ -53,6 +53,7 @@ export const ObjectPane = memo(function ObjectPane(props: ObjectPaneProps) {
           onChange={(event) => onEdit({ type: "include-object", objectName, included: event.target.checked })}
           label={rich("configure.include", { object: name })}
         />
+        {read.included ? <Rhythm {...props} /> : null}
         {read.included && (read.stored || read.paused) ? (
           <Checkbox
             role="switch"
@@ -67,7 +68,14 @@ export const ObjectPane = memo(function ObjectPane(props: ObjectPaneProps) {
       {object.unavailable ? <NotReadable {...props} name={name} /> : null}
       {read.included ? (
         <>
-          <Rhythm {...props} />
+          {props.allowBackfillChoice ? (
+            <HistoryChoice
+              objectName={objectName}
+              value={read.backfill}
+              own={object.backfill}
+              onChange={(backfill) => onEdit({ type: "set-backfill", objectName, backfill })}
+            />
+          ) : null}
           <RequiredFields object={object} />
           <Mappings
             object={object}
@@ -118,38 +126,18 @@ function NotReadable({ object, again, provider, name, onReadAgain }: ObjectPaneP
 }
 
 /** How often, and how far back. */
-const Rhythm = memo(
-  function Rhythm({ object, read, allowBackfillChoice, onEdit }: ObjectPaneProps) {
-    const slot = useSlots();
-    const { text } = useLaterMessages();
-    const { objectName } = object;
-    const schedule = scheduleWords(read.stored?.schedule ?? object.schedule);
-    const backfill = read.backfill ?? object.backfill;
-    const history = allowBackfillChoice ? null : backfillWords(backfill, text);
-    const words = [schedule ? text(schedule.key, { count: schedule.count }) : "", history ?? ""].filter(Boolean);
-    return (
-      <>
-        {words.length > 0 ? (
-          <p className={slot("text", "tenon-muted")} data-tenon-rhythm="">
-            {words.join(" · ")}
-          </p>
-        ) : null}
-        {allowBackfillChoice ? (
-          <HistoryChoice
-            objectName={objectName}
-            value={read.backfill}
-            own={object.backfill}
-            onChange={(next) => onEdit({ type: "set-backfill", objectName, backfill: next })}
-          />
-        ) : null}
-      </>
-    );
-  },
-  (before, after) =>
-    before.object === after.object &&
-    before.read.backfill === after.read.backfill &&
-    before.allowBackfillChoice === after.allowBackfillChoice,
-);
+function Rhythm({ object, read, allowBackfillChoice }: ObjectPaneProps) {
+  const slot = useSlots();
+  const { text } = useLaterMessages();
+  const schedule = scheduleWords(read.stored?.schedule ?? object.schedule);
+  const history = allowBackfillChoice ? null : backfillWords(read.backfill ?? object.backfill, text);
+  const words = [schedule ? text(schedule.key, { count: schedule.count }) : "", history ?? ""].filter(Boolean);
+  return words.length > 0 ? (
+    <p className={slot("help", "tenon-rhythm")} data-tenon-rhythm="">
+      {words.join(" · ")}
+    </p>
+  ) : null;
+}
 
 const RequiredFields = memo(function RequiredFields({ object }: { object: ReadObject }) {
   const slot = useSlots();

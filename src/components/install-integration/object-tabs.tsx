@@ -2,10 +2,11 @@
 import { memo, useRef, type KeyboardEvent } from "react";
 import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
+import { writingPlace } from "./places.js";
 
 export interface ObjectTab {
   readonly key: string;
-  /** `null` for the tab of what is written. */
+  /** `null` for what is written, and for events. */
   readonly objectName: string | null;
   readonly name: string;
   readonly summary: string;
@@ -90,6 +91,7 @@ const Tab = memo(function Tab({ place, objectName, name, summary, mark, isCurren
       aria-controls={isCurrent ? paneId : undefined}
       tabIndex={isCurrent ? 0 : -1}
       data-tenon-object={objectName}
+      data-tenon-place={objectName === undefined ? (place === writingPlace ? "writing" : "events") : undefined}
       data-missing={mark}
       onClick={() => onChoose(place)}
     >

@@ -69,6 +69,7 @@ export function ValueMapping({ section, provider, allowReuse, onValue }: ValueMa
       {unused.length > 0 ? (
         <p className={slot("help")}>
           {rich("configure.valuesUnused", {
+            provider,
             names: list(
               unused.map((value) => labels.get(value) ?? value),
               8,

@@ -83,8 +83,8 @@ function Value({ field, value, onChange }: ValueProps) {
     const isBoolean = valueType === "boolean";
     const options = isBoolean
       ? [
-          { value: "true", label: text("value.yes") },
-          { value: "false", label: text("value.no") },
+          { value: "true", label: text("configure.yes") },
+          { value: "false", label: text("configure.no") },
         ]
       : (field?.values ?? []).map((one) => ({ value: one.value, label: one.displayValue || one.value }));
     const current = value === undefined ? "" : String(value);
@@ -106,6 +106,7 @@ function Value({ field, value, onChange }: ValueProps) {
     <TextInput
       data-tenon-value=""
       {...(isWhole ? { type: "number", step: 1 } : {})}
+      dir="auto"
       placeholder={none}
       defaultValue={value === undefined ? "" : String(value)}
       onChange={({ target }) => {

@@ -31,6 +31,8 @@ export function WriteDefaults({ object, write, provider, reading, onEdit, onRead
   const { text, rich } = useLaterMessages();
   const titleId = useId();
   const { objectName, accountFields, allowsFieldDefaults } = object;
+  /** Fields with a row, in the order they came. A draft keeps nothing of a field of which nothing is said, and a row stays all the same. */
+  const [names, setNames] = useState<readonly string[]>([...write.fieldSettings.keys()]);
   /** The field that was added last takes the focus. */
   const [added, setAdded] = useState<string | null>(null);
   const isWanted = accountFields === undefined && reading === undefined;
@@ -47,19 +49,22 @@ export function WriteDefaults({ object, write, provider, reading, onEdit, onRead
     [accountFields, text],
   );
   const name = object.displayName || objectName;
-  const taken = new Set(write.fieldSettings.keys());
+  const taken = new Set([...names, ...write.fieldSettings.keys()]);
 
   return (
     <div className="tenon-defaults" role="group" aria-labelledby={titleId}>
-      <h5 id={titleId}>{text("configure.defaults")}</h5>
+      <h4 id={titleId}>{text("configure.defaults")}</h4>
       <p className={slot("help")}>{rich("configure.defaultsText", { object: name })}</p>
-      {[...write.fieldSettings.values()].map((setting) => (
+      {[...taken].map((fieldName) => (
         <WriteDefault
-          key={setting.fieldName}
-          field={fields.get(setting.fieldName)}
-          setting={setting}
-          isNew={added === setting.fieldName}
-          onChange={(next) => onEdit({ type: "set-default", objectName, fieldName: setting.fieldName, setting: next })}
+          key={fieldName}
+          field={fields.get(fieldName)}
+          setting={write.fieldSettings.get(fieldName) ?? { ...fresh, fieldName }}
+          isNew={added === fieldName}
+          onChange={(setting) => {
+            if (setting === null) setNames(names.filter((one) => one !== fieldName));
+            onEdit({ type: "set-default", objectName, fieldName, setting });
+          }}
         />
       ))}
       {typeof reading === "object" ? (
@@ -86,7 +91,7 @@ export function WriteDefaults({ object, write, provider, reading, onEdit, onRead
               onChange={(fieldName) => {
                 if (fieldName === null) return;
                 setAdded(fieldName);
-                onEdit({ type: "set-default", objectName, fieldName, setting: fresh });
+                setNames([...taken, fieldName]);
               }}
               placeholder={text("configure.chooseField")}
               listLabel={text("configure.fieldList", { object: name })}
