@@ -161,7 +161,8 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
     case "link-opened":
       return state.phase === "blocked" && authorization ? to(phase("soft-closed")) : to(state);
     case "continue-here":
-      if (state.phase === "soft-closed") return again(state, true);
+      // An address that was gone to may be used up; only the one of a blocked window is surely fresh.
+      if (state.phase === "soft-closed" || (state.phase !== "blocked" && hasAnswers(state))) return again(state, true);
       return authorization?.authorizationUrl === undefined
         ? to(state)
         : to(state, { type: "leave-for", url: authorization.authorizationUrl, attemptId: authorization.attemptId });
@@ -180,9 +181,7 @@ export function inAuthorizing(state: In<"authorizing">, event: InstallEvent): St
 function again(state: In<"authorizing">, here: boolean): Step {
   const { detail, reconnecting, replacing, authorization } = state;
   if (authorization === null) return to(state);
-  const isLost = authorization.authorizationUrl === undefined;
-  if (isLost || detail.connectMethod.inputs.some(({ target }) => target === "credential" && reconnecting === null))
-    return ended(state, { kind: "closed" });
+  if (!hasAnswers(state)) return ended(state, { kind: "closed" });
   return to(
     {
       name: "authorizing",
@@ -197,6 +196,10 @@ function again(state: In<"authorizing">, here: boolean): Step {
     { type: "start-authorization", connectionId: reconnecting?.id ?? null, instead: authorization.attemptId },
   );
 }
+
+const hasAnswers = ({ detail, reconnecting, authorization }: In<"authorizing">): boolean =>
+  authorization?.authorizationUrl !== undefined &&
+  (reconnecting !== null || !detail.connectMethod.inputs.some(({ target }) => target === "credential"));
 
 /** The handler is the only judge (D1). */
 function judged(state: In<"authorizing">, event: Extract<InstallEvent, { type: "attempt" }>): Step {
