@@ -6,6 +6,7 @@ import { createOAuthServer, type OAuthServer, type OAuthServerOptions, type OAut
 import { readSandboxInputs, type SandboxSources } from "./sandbox-inputs.js";
 import { firstLine, SandboxStartError } from "./start-error.js";
 import { keepStateFile, readStateFile, type StateFile } from "./state-file.js";
+import { lockStateFile } from "./state-lock.js";
 
 export interface StartSandboxOptions extends SandboxSources {
   /** Port of the platform's origin; the OAuth server and the control origin take the next two, or any free ones. @default 0, any free port */
@@ -55,13 +56,13 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
     );
   }
   const { providers, ...inputs } = await readSandboxInputs(options);
-  const kept = options.stateFile === undefined ? undefined : await readStateFile(options.stateFile);
-  const apiKey = options.apiKey ?? kept?.apiKey ?? randomBytes(24).toString("base64url");
-  const password = options.password ?? kept?.password ?? randomBytes(6).toString("hex");
-
+  const unlock = options.stateFile === undefined ? undefined : await lockStateFile(options.stateFile);
   const listeners: Listener[] = [];
   const closeListeners = () => Promise.all(listeners.map((listener) => listener.close()));
   try {
+    const kept = options.stateFile === undefined ? undefined : await readStateFile(options.stateFile);
+    const apiKey = options.apiKey ?? kept?.apiKey ?? randomBytes(24).toString("base64url");
+    const password = options.password ?? kept?.password ?? randomBytes(6).toString("hex");
     const port = options.port ?? 0;
     const next = (offset: number) => listen(port === 0 || port + offset > 65_535 ? 0 : port + offset, "any");
     const ampersand = await listen(port);
@@ -116,10 +117,12 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
         await closeListeners();
         unsubscribe();
         await stateFile?.flush();
+        await unlock?.();
       },
     };
   } catch (error) {
     await closeListeners();
+    await unlock?.();
     throw error;
   }
 }
