@@ -119,8 +119,11 @@ function Row({ row: { target, before, after } }: { row: ReviewRow }) {
   const isNew = before === undefined;
   return (
     <li>
-      <ServerText>{target}</ServerText>
-      {isNew ? <Arrow sign="←" /> : <span aria-hidden="true">:</span>}
+      <span>
+        <ServerText>{target}</ServerText>
+        {isNew ? null : <span aria-hidden="true">:</span>}
+      </span>
+      {isNew ? <Arrow sign="←" /> : null}
       {isNew ? null : (
         <>
           <span className="tenon-sr-only">{text("review.change.from")} </span>
