@@ -4,7 +4,17 @@ import { InstallIntegration } from "tenon-kit";
 import { freshWorld, worldOf } from "../world/from-loaded.js";
 import { Live, type LiveProps } from "../world/live.js";
 import { integrations } from "../world/manifests.js";
-import { chooseField, enter, expectOneSuccess, expectState, installFrom, inWindow, press } from "../world/walk.js";
+import { levels } from "../world/setting-states.js";
+import {
+  chooseField,
+  enter,
+  expectOneSuccess,
+  expectState,
+  installFrom,
+  inWindow,
+  openPlace,
+  press,
+} from "../world/walk.js";
 
 type Args = Omit<LiveProps, "world">;
 
@@ -138,6 +148,39 @@ export const Narrow: Story = {
   name: "320 pixels wide",
   globals: { width: "320" },
   play: walkThroughCrm,
+};
+
+/** Mappings the product offers at run time, with values of its own, and a default for what is written. */
+export const OwnMappings: Story = {
+  name: "With the product's own mappings and values",
+  args: { integration: integrations.full, fieldMapping: levels },
+  play: async (context) => {
+    const { canvasElement, args } = context;
+    await enter(canvasElement, "apiKey", "key-of-larkspur");
+    await press(canvasElement, "submit");
+    await expectState(canvasElement, "configuring");
+    await chooseField(canvasElement, "level", "Priority");
+    await chooseField(canvasElement, "priority=p1", "Blocker");
+    await openPlace(canvasElement, "writing");
+    // Only written: its fields are read when they are wanted.
+    await enter(canvasElement, "note default", "Kind{Enter}");
+    const kind = await waitFor(() => {
+      const found = canvasElement.querySelector<HTMLSelectElement>("[data-tenon-default=kind] [data-tenon-value]");
+      if (!found) throw new Error("There is no default");
+      return found;
+    });
+    await userEvent.selectOptions(kind, "comment");
+    await installFrom(canvasElement);
+    await expectOneSuccess(args);
+    const { content } = worldOf(context).sandbox.state().installations[0]!.config;
+    await expect(content.read?.objects.ticket).toMatchObject({
+      selectedFieldMappings: { level: "priority", owner: "assignee" },
+      selectedValueMappings: { priority: { p1: "blocker" } },
+    });
+    await expect(content.write?.objects?.note?.selectedFieldSettings).toMatchObject({
+      kind: { default: { stringValue: "comment" } },
+    });
+  },
 };
 
 /** Changing the data of what runs, and taking it away again. */
