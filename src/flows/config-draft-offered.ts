@@ -24,17 +24,17 @@ export interface Offer {
 
 /**
  * What the host offers, as far as it fits. What does not (an object the integration does not read, a name that stands twice or belongs to
- * the manifest, a field the account does not have) is left out and named in `problems`. It comes from a program: nothing in it is believed.
+ * the manifest, a field the account does not have) is left out and named in `problems`: `unknown`, `required`, `repeated` or `invalid`. It comes from a program: nothing in it is believed.
  */
 export function offerOf(objects: IntegrationObjects, fieldMapping: FieldMapping | undefined): Offer {
   const mappings = new Map<string, readonly DynamicMapping[]>();
   const problems: Issue[] = [];
   for (const [objectName, list] of Object.entries(fieldMapping ?? {})) {
-    const wrong = (code: string, message: string, ...path: (string | number)[]) =>
-      problems.push({ path: ["fieldMapping", objectName, ...path].join("."), code, message });
+    const wrong = (code: string, ...path: (string | number)[]) =>
+      problems.push({ path: ["fieldMapping", objectName, ...path].join("."), code, message: "" });
     const object = objects.read.find((one) => one.objectName === objectName);
-    if (!object) wrong("unknown", "The integration does not read this object.");
-    else if (!Array.isArray(list)) wrong("invalid", "A list of mappings is expected.");
+    if (!object) wrong("unknown");
+    else if (!Array.isArray(list)) wrong("invalid");
     else mappings.set(objectName, checked(list, object, wrong));
   }
   return { mappings, problems };
@@ -48,7 +48,7 @@ export const dynamicProblems = (objects: IntegrationObjects, fieldMapping: Field
 function checked(
   list: readonly unknown[],
   object: ReadObject,
-  wrong: (code: string, message: string, ...path: (string | number)[]) => void,
+  wrong: (code: string, ...path: (string | number)[]) => void,
 ): DynamicMapping[] {
   const taken = new Set(
     [...object.requiredFields, ...object.optionalFields].flatMap((one) =>
@@ -62,18 +62,18 @@ function checked(
     const text = (value: unknown) => (typeof value === "string" ? value : undefined);
     const fieldName = text(given.fieldName);
     if (typeof mapToName !== "string" || mapToName === "") {
-      wrong("required", "A mapping needs the application's name of the field.", at, "mapToName");
+      wrong("required", at, "mapToName");
     } else if (taken.has(mapToName)) {
-      wrong("repeated", "This name stands already, here or in the manifest.", at, "mapToName");
+      wrong("repeated", at, "mapToName");
     } else if (fieldName !== undefined && inAccount.size > 0 && !inAccount.has(fieldName)) {
-      wrong("unknown", "The account does not have this field.", at, "fieldName");
+      wrong("unknown", at, "fieldName");
     } else {
       taken.add(mapToName);
       const values = new Map<string, { value: string; displayValue: string | undefined }>();
       (Array.isArray(given.values) ? (given.values as readonly unknown[]) : []).forEach((one, index) => {
         const { value, displayValue } = (one ?? {}) as { value?: unknown; displayValue?: unknown };
-        if (typeof value !== "string") wrong("invalid", "A value is text.", at, "values", index);
-        else if (values.has(value)) wrong("repeated", "This value stands twice.", at, "values", index);
+        if (typeof value !== "string") wrong("invalid", at, "values", index);
+        else if (values.has(value)) wrong("repeated", at, "values", index);
         else values.set(value, { value, displayValue: text(displayValue) ?? value });
       });
       return [

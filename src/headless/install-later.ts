@@ -4,7 +4,7 @@
  */
 export { watchAuthorization } from "./authorization-watch.js";
 export { forgetStoredDraft, storeDraft } from "./draft-storage.js";
-export { removeInstallation, saveInstallation, savePaused } from "./installation-verbs.js";
+export { doJob } from "./installation-verbs.js";
 export { readObject, readObjects } from "./object-reads.js";
 export { write } from "./install-writes.js";
 export { keepRecord, takeRecord } from "./redirect-record.js";

@@ -4,13 +4,11 @@ import { useMemo, useRef, useState } from "react";
 import type { Configuration } from "../contracts/kit/configuration.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { Installation } from "../contracts/kit/installations.js";
-import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import type { TenonError } from "../http/tenon-error.js";
+import { accountOf } from "./account-of.js";
 import { tenonErrorOf } from "./flow-error.js";
-import type { EffectContext } from "./install-effects.js";
-import type { Saved } from "./installation-verbs.js";
+import type { InstallationJob, Saved } from "./installation-verbs.js";
 import { loadLater, notLoaded } from "./load-later.js";
-import type { TenonEvent } from "./tenon-event.js";
 import { useFact } from "./use-fact.js";
 import { useTenonContext } from "./use-tenon.js";
 
@@ -53,45 +51,16 @@ export function useInstallation(integration: string): InstallationHandle {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const verbs = useMemo(() => {
-    const context: EffectContext = {
-      scope,
-      target: { integration },
-      integration,
-      keys: new Map(),
-      signal: scope.signal,
-    };
-    const tell = (event: TenonEvent) => onEvent(event);
-    const settle = (before: Installation | null, saved: Saved): Saved => {
-      if (saved.status === "failed") {
-        tell({ type: "error", error: saved.error, integration });
-        onError(saved.error);
-        return saved;
-      }
-      const detail = scope.facts.get<IntegrationDetail>(question.key).data;
-      const installation = saved.status === "removed" ? undefined : saved.installation;
-      if (detail) scope.facts.set(question.key, { ...detail, installation });
-      if (saved.status === "conflict") return saved;
-      if (saved.status === "saved") {
-        const type = before === null ? "installed" : "updated";
-        tell({ type, installationId: saved.installation.id, integration });
-      }
-      scope.announce();
-      return saved;
-    };
-    type Verb = (later: Awaited<ReturnType<typeof loadLater>>, known: ReturnType<typeof knownOf>) => Promise<Saved>;
-    const run = (doing: "saving" | "uninstalling", verb: Verb): Promise<Saved> => {
+    const host = { scope, integration, onEvent, onError };
+    const run = (job: InstallationJob): Promise<Saved> => {
       const work = queue.current.then(async () => {
-        setWorking(doing);
+        setWorking(job.type === "uninstall" ? "uninstalling" : "saving");
         try {
-          const later = await loadLater();
-          // Known from the change before, or else read now.
-          const known = knownOf(await scope.readDetail(context.target, Number.POSITIVE_INFINITY));
-          const saved = await verb(later, known);
-          if (doing === "uninstalling" && saved.status === "removed" && known.installation)
-            tell({ type: "uninstalled", installationId: known.installation.id, integration });
-          return settle(known.installation, saved);
+          return await (await loadLater()).doJob(host, job);
         } catch (thrown) {
-          return settle(null, { status: "failed", error: tenonErrorOf(notLoaded(thrown)) });
+          const error = tenonErrorOf(notLoaded(thrown));
+          onError(error);
+          return { status: "failed" as const, error };
         } finally {
           setWorking(null);
         }
@@ -101,17 +70,16 @@ export function useInstallation(integration: string): InstallationHandle {
     };
     return {
       update: (configuration: Configuration, connectionId?: string) =>
-        run("saving", (later, known) => later.saveInstallation(context, known, configuration, connectionId)),
-      setPaused: (objectName: string, paused: boolean) =>
-        run("saving", (later, known) => later.savePaused(context, known, objectName, paused)),
-      uninstall: () => run("uninstalling", (later, known) => later.removeInstallation(context, known)),
+        run({ type: "update", configuration, connectionId }),
+      setPaused: (objectName: string, paused: boolean) => run({ type: "pause", objectName, paused }),
+      uninstall: () => run({ type: "uninstall" }),
     };
-  }, [scope, integration, question, onEvent, onError]);
+  }, [scope, integration, onEvent, onError]);
 
   return useMemo(
     () => ({
       installation: data && (data.installation ?? null),
-      connection: data ? knownOf(data).connection : null,
+      connection: data ? accountOf(data) : null,
       isLoading,
       error,
       working,
@@ -121,8 +89,3 @@ export function useInstallation(integration: string): InstallationHandle {
     [data, isLoading, error, working, refetch, verbs],
   );
 }
-
-const knownOf = ({ installation, connection, connections }: IntegrationDetail) => ({
-  installation: installation ?? null,
-  connection: connection ?? connections.find((one) => one.id === installation?.connectionId) ?? null,
-});
