@@ -47,6 +47,38 @@ describe("when the window is blocked", () => {
     await flow.reached("configuring");
     expect((await stage.demo.state()).connections).toHaveLength(1);
   });
+
+  /** In this tab to the provider's question, and back with the browser's own button when it is answered. */
+  const inThisTab = async (answer: "allow" | "deny") => {
+    const { page, flow } = await visit(blockWindows);
+    await flow.act("connect");
+    await flow.reached("authorizing");
+    await flow.act("continue-here");
+    await page.waitForURL(`${stage.demo.provider.origin}/**`);
+    await answerProvider(page, stage.demo.provider, answer);
+    await page.waitForURL(`${stage.demo.ampersand.origin}/**`);
+    while (!page.url().startsWith(stage.demo.demo.url)) await page.goBack();
+    return { page, flow };
+  };
+
+  test("after allowing in this tab, the browser's own button leads back to the connected account", async () => {
+    const { flow } = await inThisTab("allow");
+    await flow.reached("configuring");
+    expect((await stage.demo.state()).connections).toHaveLength(1);
+  });
+
+  test("after declining in this tab, the browser's own button leads back to a way on", async () => {
+    const { page, flow } = await inThisTab("deny");
+    await flow.phase("soft-closed");
+    await flow.act("open-window");
+    // What was typed before did not outlive leaving the page: the form asks for it.
+    await flow.reached("needs-auth");
+    await page.evaluate(() => dispatchEvent(new Event("tests-allow-windows")));
+    const popup = await openedBy(page, () => flow.act("connect"));
+    await answerProvider(popup, stage.demo.provider);
+    await flow.reached("configuring");
+    expect((await stage.demo.state()).connections).toHaveLength(1);
+  });
 });
 
 describe("when the customer does not finish in the window", () => {
