@@ -26,7 +26,7 @@ const Configure = laterScreen(() => import("./data-screens.js").then((file) => f
 const Review = laterScreen(() => import("./data-screens.js").then((file) => file.Review));
 const Disconnect = laterScreen(() => import("./later-screens.js").then((file) => file.Disconnect));
 const EditConnection = laterScreen(() => import("./later-screens.js").then((file) => file.EditConnection));
-const Discard = laterScreen(() => import("./later-screens.js").then((file) => file.Discard));
+const Discard = laterScreen(() => import("./data-screens.js").then((file) => file.Discard));
 const Removed = laterScreen(() => import("./later-screens.js").then((file) => file.Removed));
 const Uninstall = laterScreen(() => import("./later-screens.js").then((file) => file.Uninstall));
 

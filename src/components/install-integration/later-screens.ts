@@ -1,6 +1,5 @@
 /** The small screens that come after the first one: one file, since each by itself would travel as a request of its own. */
 export { ChooseConnection } from "./choose-connection.js";
-export { Discard } from "./discard.js";
 export { Disconnect } from "./disconnect.js";
 export { EditConnection } from "./edit-connection.js";
 export { Installed } from "./installed.js";
