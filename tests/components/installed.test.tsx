@@ -89,8 +89,9 @@ describe("an account that has to be renewed", () => {
   const broken = { ...connection, state: "needs-attention", reason: "bad_credentials" } as const;
 
   it("is renewed in a window, or with new details", async () => {
-    const { go } = show(installedWith({ connection: broken }));
+    const { go, root } = show(installedWith({ connection: broken }));
     expect(await screen.findByRole("button", { name: "Reconnect" })).toBeVisible();
+    expect(root).not.toHaveTextContent("Running");
     go(installedWith({ connection: { ...broken, actions: ["rotate", "disconnect"] } }));
     expect(screen.getByRole("button", { name: "Enter new details" })).toBeVisible();
   });

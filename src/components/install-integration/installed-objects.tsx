@@ -6,6 +6,7 @@ import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useLaterMessages } from "../use-later-messages.js";
 import type { StateOf, ViewProps } from "./flow-of.js";
+import { isBroken } from "./install-status.js";
 import { eventsPlace, writingPlace } from "./places.js";
 import { startWords } from "./review-words.js";
 
@@ -92,9 +93,12 @@ function ObjectRow({ read, name, isOffered, state, flow, onChange }: ObjectRowPr
       title={<ServerText>{name}</ServerText>}
       label={text("review.edit", { object: name })}
       badge={
-        <Badge tone={paused ? "neutral" : isOffered ? "positive" : "caution"}>
-          {text(paused ? "review.paused" : isOffered ? "installed.reading" : "installed.dropped")}
-        </Badge>
+        // Nothing runs while the account or the sync is broken; the notice above says so.
+        isBroken(state) && !paused && isOffered ? null : (
+          <Badge tone={paused ? "neutral" : isOffered ? "positive" : "caution"}>
+            {text(paused ? "review.paused" : isOffered ? "installed.reading" : "installed.dropped")}
+          </Badge>
+        )
       }
       facts={[
         ...startWords({ ...read, paused: false }, messages),
