@@ -127,7 +127,7 @@ describe("any configuration that is wanted", () => {
           expect((await harness.ask("GET", path)).body).toEqual(now);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });

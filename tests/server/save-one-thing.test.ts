@@ -204,7 +204,7 @@ describe("a stored configuration with every setting used", () => {
       fc.property(content, (stored) => {
         expect(contentUpdate(stored, browsed(stored), manifest)).toEqual({ updateMask: [], content: {} });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -224,7 +224,7 @@ describe("a stored configuration with every setting used", () => {
         const before = at(stored, part, "objects", object);
         expect(JSON.stringify(applyJsonPatch(before, patch?.changes ?? []))).toBe(expected);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
