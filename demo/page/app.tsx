@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { TenonProvider } from "tenon-kit";
+import { AccountsPage } from "./accounts-page.js";
 import { brandInfo } from "./brands.js";
 import { DemoBar } from "./demo-bar.js";
 import { directionOf, hostTexts } from "./host-texts.js";
@@ -13,13 +14,13 @@ import { Shell } from "./shell.js";
 export function App({ firstSession }: { firstSession: HostSession }) {
   const [session, setSession] = useState(firstSession);
   const [settings, setSettings] = useState(() => readSettings(location.search));
-  const { brand, theme, locale, display, integration } = settings;
+  const { brand, theme, locale, display, page, integration } = settings;
   const texts = hostTexts[locale];
   const product = brandInfo[brand].name;
 
   const change = (changes: Partial<Settings>) => {
     const next = { ...settings, ...changes };
-    const isNewPlace = next.integration !== settings.integration;
+    const isNewPlace = next.integration !== settings.integration || next.page !== settings.page;
     history[isNewPlace ? "pushState" : "replaceState"](null, "", writeSettings(next, location.search));
     setSettings(next);
   };
@@ -36,8 +37,8 @@ export function App({ firstSession }: { firstSession: HostSession }) {
     root.dataset.theme = theme;
     root.lang = locale;
     root.dir = directionOf(locale);
-    document.title = `${texts.integrations} – ${product}`;
-  }, [brand, theme, locale, texts, product]);
+    document.title = `${texts[page]} – ${product}`;
+  }, [brand, theme, locale, page, texts, product]);
 
   const openedInline = display === "inline" ? integration : null;
   return (
@@ -49,8 +50,16 @@ export function App({ firstSession }: { firstSession: HostSession }) {
       productName={product}
       appearance={{ theme }}
     >
-      <Shell texts={texts} brand={brand} customer={session.group.name}>
-        {openedInline === null ? (
+      <Shell
+        texts={texts}
+        brand={brand}
+        customer={session.group.name}
+        page={page}
+        onPage={(next) => change({ page: next, integration: null })}
+      >
+        {page === "accounts" ? (
+          <AccountsPage texts={texts} product={product} />
+        ) : openedInline === null ? (
           <IntegrationsPage
             texts={texts}
             product={product}

@@ -12,6 +12,8 @@ export interface HostTexts {
   readonly members: string;
   readonly notifications: string;
   readonly integrations: string;
+  readonly accounts: string;
+  readonly accountsIntro: (product: string) => string;
   readonly billing: string;
   readonly administrator: string;
   readonly intro: (product: string) => string;
@@ -47,6 +49,8 @@ const en: HostTexts = {
   members: "Members",
   notifications: "Notifications",
   integrations: "Integrations",
+  accounts: "Accounts",
+  accountsIntro: (product) => `Accounts of other software that ${product} may use. Nothing is installed here.`,
   billing: "Billing",
   administrator: "Administrator",
   intro: (product) => `Bring the tools your team already uses into ${product}. Only administrators can change these.`,
@@ -82,6 +86,8 @@ const de: HostTexts = {
   members: "Mitglieder",
   notifications: "Mitteilungen",
   integrations: "Integrationen",
+  accounts: "Konten",
+  accountsIntro: (product) => `Konten anderer Software, die ${product} verwenden darf. Hier wird nichts installiert.`,
   billing: "Abrechnung",
   administrator: "Administration",
   intro: (product) =>
@@ -119,6 +125,8 @@ const ar: HostTexts = {
   members: "الأعضاء",
   notifications: "الإشعارات",
   integrations: "عمليات الربط",
+  accounts: "الحسابات",
+  accountsIntro: (product) => `حسابات البرامج الأخرى التي يمكن لـ ${product} استخدامها. لا يُثبَّت شيء هنا.`,
   billing: "الفوترة",
   administrator: "المسؤول",
   intro: (product) => `اربط الأدوات التي يستخدمها فريقك مع ${product}. يمكن للمسؤولين فقط إجراء التغييرات هنا.`,

@@ -13,6 +13,8 @@ export interface Settings {
   readonly theme: Theme;
   readonly locale: Locale;
   readonly display: "inline" | "dialog";
+  /** Which page of the settings. */
+  readonly page: "integrations" | "accounts";
   /** Name of the integration that is open; null shows the list. */
   readonly integration: string | null;
 }
@@ -27,6 +29,7 @@ export const readSettings = (search: string): Settings => {
     theme: oneOf(themes, query.get("theme"), matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
     locale: oneOf(locales, query.get("locale"), "en"),
     display: oneOf(["inline", "dialog"], query.get("display"), "inline"),
+    page: oneOf(["integrations", "accounts"], query.get("page"), "integrations"),
     integration: query.get("integration"),
   };
 };

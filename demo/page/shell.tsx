@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import { brandInfo } from "./brands.js";
 import type { HostTexts } from "./host-texts.js";
 import { Icon, type IconName } from "./icon.js";
-import type { Brand } from "./settings.js";
+import type { Brand, Settings } from "./settings.js";
 
 interface ShellProps {
   readonly texts: HostTexts;
   readonly brand: Brand;
   /** The customer who is signed in. */
   readonly customer: string;
+  readonly page: Settings["page"];
+  readonly onPage: (page: Settings["page"]) => void;
   readonly children: ReactNode;
 }
 
@@ -23,10 +25,12 @@ const places: readonly (readonly [
   ["reports", "reports"],
 ];
 
-const tabs = ["general", "members", "notifications", "integrations", "billing"] as const;
+const tabs = ["general", "members", "notifications", "integrations", "accounts", "billing"] as const;
+/** The others lead nowhere. */
+const isBuilt = (tab: (typeof tabs)[number]): tab is Settings["page"] => tab === "integrations" || tab === "accounts";
 
-/** What stands around every page of the pretend product. Its links lead nowhere: only Settings is built. */
-export function Shell({ texts, brand, customer, children }: ShellProps) {
+/** What stands around every page of the pretend product. Of its links only two pages of Settings lead anywhere. */
+export function Shell({ texts, brand, customer, page, onPage, children }: ShellProps) {
   const { name, tagline } = brandInfo[brand];
   return (
     <div className="shell">
@@ -76,7 +80,16 @@ export function Shell({ texts, brand, customer, children }: ShellProps) {
             <ul className="tabs">
               {tabs.map((tab) => (
                 <li key={tab}>
-                  <a href="#content" aria-current={tab === "integrations" ? "page" : undefined}>
+                  <a
+                    href="#content"
+                    data-page={tab}
+                    aria-current={tab === page ? "page" : undefined}
+                    onClick={(event) => {
+                      if (!isBuilt(tab)) return;
+                      event.preventDefault();
+                      onPage(tab);
+                    }}
+                  >
                     {texts[tab]}
                   </a>
                 </li>

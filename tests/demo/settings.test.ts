@@ -7,13 +7,16 @@ vi.stubGlobal("matchMedia", () => ({ matches: false }));
 describe("the demo's address", () => {
   test("says what the page shows, and what it does not say is left at its usual", () => {
     expect(readSettings("?integration=crm&brand=kilowave&theme=dark&locale=ar&display=dialog")).toEqual({
+      page: "integrations",
       integration: "crm",
       brand: "kilowave",
       theme: "dark",
       locale: "ar",
       display: "dialog",
     });
+    expect(readSettings("?page=accounts").page).toBe("accounts");
     expect(readSettings("?brand=nonesuch&locale=xx")).toEqual({
+      page: "integrations",
       integration: null,
       brand: "harborlane",
       theme: "light",
