@@ -210,7 +210,7 @@ class World {
 describe("In whatever order clicks, answers, messages and closings come", () => {
   it("there is one window at most, success is the handler's word, and no failure contradicts it", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 60 }), (doings) => {
+      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 60, size: "max" }), (doings) => {
         const world = new World();
         for (const doing of doings) {
           const before = world.state;
@@ -235,7 +235,7 @@ describe("In whatever order clicks, answers, messages and closings come", () => 
 
   it("there is always a way on", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 40 }), (doings) => {
+      fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 40, size: "max" }), (doings) => {
         const world = new World();
         for (const doing of doings) world.do(doing);
         world.blocked = false;
