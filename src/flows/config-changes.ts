@@ -1,5 +1,5 @@
 import type { Configuration, ReadConfig, SubscribeConfig, WriteConfig } from "../contracts/kit/configuration.js";
-import { sameConfiguration } from "./config-draft-configuration.js";
+import { sameSettings } from "./config-draft-configuration.js";
 
 /** One thing before and after; `undefined` is "not there". */
 export interface Change<Value> {
@@ -109,37 +109,14 @@ function readDifference({ before, after }: Change<ReadConfig>): ReadDifference |
         .filter(differs),
   );
   const settings = before
-    ? (["allFields", "paused", "backfill"] as const).filter(
-        (key) => !sameRead({ [key]: before[key] }, { [key]: after[key] }),
-      )
+    ? (["allFields", "paused", "backfill"] as const).filter((key) => !sameSettings([before[key]], [after[key]]))
     : [];
-  const other = before !== undefined && !sameRead(otherOf(before), otherOf(after));
+  const other = before !== undefined && !sameSettings(otherOf(before), otherOf(after));
   const size = added.length + removed.length + mappings.length + values.length + settings.length;
   return before && size === 0 && !other ? null : { added, removed, mappings, values, settings, other };
 }
 
 const differs = ({ before, after }: Change<unknown>): boolean => before !== after;
-
-const emptyRead: ReadConfig = {
-  objectName: "",
-  paused: false,
-  schedule: undefined,
-  destination: undefined,
-  fields: [],
-  allFields: false,
-  mappings: [],
-  valueMappings: [],
-  backfill: undefined,
-  filters: [],
-  backfillFilters: [],
-  dynamicMappings: [],
-};
-
-const sameRead = (a: Partial<ReadConfig>, b: Partial<ReadConfig>): boolean =>
-  sameConfiguration(
-    { ...nothingStored, read: [{ ...emptyRead, ...a }] },
-    { ...nothingStored, read: [{ ...emptyRead, ...b }] },
-  );
 
 /** Everything the members of a change do not speak of. */
 const otherOf = ({ schedule, destination, filters, backfillFilters, dynamicMappings, kept }: ReadConfig) => ({
@@ -157,11 +134,7 @@ function writeDifference({ before, after }: Change<WriteConfig>): WriteDifferenc
     .map(({ name, ...one }) => ({ ...one, fieldName: name }))
     .filter((one) => !sameSetting(one.before, one.after));
   const deletion = (before?.deletion ?? false) !== (after.deletion ?? false);
-  const rest = ({ kept }: WriteConfig): Configuration => ({
-    ...nothingStored,
-    write: [{ objectName: "", deletion: undefined, fieldSettings: [], kept }],
-  });
-  const other = before !== undefined && !sameConfiguration(rest(before), rest(after));
+  const other = before !== undefined && !sameSettings(before.kept ?? [], after.kept ?? []);
   return before && defaults.length === 0 && !deletion && !other ? null : { defaults, deletion, other };
 }
 
@@ -174,15 +147,13 @@ const events = [
   ["delete", "deleteEvent"],
 ] as const;
 
+const silent = { createEvent: false, updateEvent: false, deleteEvent: false };
+
 function subscribeDifference({ before, after }: Change<SubscribeConfig>): SubscribeDifference | null {
   if (!after) return { events: [], other: false };
   const changed = events
     .filter(([, key]) => (before?.[key] ?? false) !== after[key])
     .map(([event, key]) => ({ event, enabled: after[key] }));
-  const rest = (one: SubscribeConfig): Configuration => ({
-    ...nothingStored,
-    subscribe: [{ ...one, createEvent: false, updateEvent: false, deleteEvent: false }],
-  });
-  const other = before !== undefined && !sameConfiguration(rest(before), rest(after));
+  const other = before !== undefined && !sameSettings({ ...before, ...silent }, { ...after, ...silent });
   return before && changed.length === 0 && !other ? null : { events: changed, other };
 }

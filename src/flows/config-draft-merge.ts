@@ -18,6 +18,13 @@ export function mergeDrafts(base: ConfigDraft, mine: ConfigDraft, theirs: Config
 
 const pick = <T>(base: T, mine: T, theirs: T): T => (sameSettings(base, mine) ? theirs : mine);
 
+/** Theirs, with each of these members that I changed. */
+function pickEach<T extends object>(names: readonly (keyof T)[], base: T, mine: T, theirs: T): T {
+  const merged = { ...theirs };
+  for (const name of names) merged[name] = pick(base[name], mine[name], theirs[name]);
+  return merged;
+}
+
 function mergeObjects<D extends ReadDraft | WriteDraft>(
   base: ReadonlyMap<string, D>,
   mine: ReadonlyMap<string, D>,
@@ -38,24 +45,18 @@ const mergeRead = (base: ReadDraft, mine: ReadDraft, theirs: ReadDraft): ReadDra
   const left = new Set(mine.stale.map(({ mapToName }) => mapToName));
   const dropped = new Set(base.stale.map(({ mapToName }) => mapToName).filter((name) => !left.has(name)));
   return {
-    ...theirs,
-    included: pick(base.included, mine.included, theirs.included),
-    paused: pick(base.paused, mine.paused, theirs.paused),
-    allFields: pick(base.allFields, mine.allFields, theirs.allFields),
+    ...pickEach(["included", "paused", "allFields", "backfill"], base, mine, theirs),
     fields: mergeSets(base.fields, mine.fields, theirs.fields),
     mappings: mergeMaps(base.mappings, mine.mappings, theirs.mappings),
     valueMappings: mergeMaps(base.valueMappings, mine.valueMappings, theirs.valueMappings, (a, b, c) =>
       mergeMaps(a ?? new Map(), b ?? new Map(), c ?? new Map()),
     ),
-    backfill: pick(base.backfill, mine.backfill, theirs.backfill),
     stale: theirs.stale.filter(({ mapToName }) => !dropped.has(mapToName)),
   };
 };
 
 const mergeWrite = (base: WriteDraft, mine: WriteDraft, theirs: WriteDraft): WriteDraft => ({
-  ...theirs,
-  included: pick(base.included, mine.included, theirs.included),
-  deletion: pick(base.deletion, mine.deletion, theirs.deletion),
+  ...pickEach(["included", "deletion"], base, mine, theirs),
   fieldSettings: mergeMaps(base.fieldSettings, mine.fieldSettings, theirs.fieldSettings),
 });
 
@@ -105,14 +106,6 @@ function mergeSubscriptions(
     if (!my || sameSettings(before, my)) return their ? [their] : [];
     const had = before ?? { ...my, ...silent };
     const have = their ?? { ...my, ...silent };
-    return [
-      {
-        ...have,
-        createEvent: pick(had.createEvent, my.createEvent, have.createEvent),
-        updateEvent: pick(had.updateEvent, my.updateEvent, have.updateEvent),
-        deleteEvent: pick(had.deleteEvent, my.deleteEvent, have.deleteEvent),
-        otherEvents: pick(had.otherEvents, my.otherEvents, have.otherEvents),
-      },
-    ];
+    return [pickEach(["createEvent", "updateEvent", "deleteEvent", "otherEvents"], had, my, have)];
   });
 }

@@ -4,13 +4,14 @@ import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { notify, to, type InstallEffect, type Step } from "./install-event.js";
 import { move } from "./install-moving.js";
 import type { InstallState } from "./install-state.js";
+import { installedState } from "./installed-state.js";
 
 /** Where the truth puts the customer. */
 export function arrive(detail: IntegrationDetail): Step {
   const { installation, connection } = detail;
   if (installation) {
     const used = connection ?? detail.connections.find((one) => one.id === installation.connectionId) ?? null;
-    return to({ name: "installed", detail, installation, connection: used, fresh: false, error: null, pausing: null });
+    return to(installedState(detail, installation, used));
   }
   if (connection) return isBroken(connection) ? needsAuth(detail, connection) : prepare(detail, connection);
   if (detail.connections.length > 1) return to({ name: "choosing-connection", detail });
@@ -107,10 +108,7 @@ export function arriveConnected(before: IntegrationDetail, connection: Connectio
   const { installation } = detail;
   // The installation's own account again: nothing else changes. Another account: what it offers has to be looked at first.
   if (installation?.connectionId === connection.id) {
-    return to(
-      { name: "installed", detail, installation, connection, fresh: false, error: null, pausing: null },
-      ...effects,
-    );
+    return to(installedState(detail, installation, connection), ...effects);
   }
   if (replacing && installation) {
     const { state } = arrive({ ...withConnection(before, connection), connection: before.connection });

@@ -8,9 +8,18 @@ import { editDraft } from "./config-draft-edit.js";
 import { mergeDrafts } from "./config-draft-merge.js";
 import { dynamicProblems, type FieldMapping } from "./config-draft-offered.js";
 import { arrive, needsAuth } from "./install-arrive.js";
-import { notify, to, type InstallEffect, type InstallEvent, type InstallNotice, type Step } from "./install-event.js";
+import {
+  failure,
+  notify,
+  to,
+  type InstallEffect,
+  type InstallEvent,
+  type InstallNotice,
+  type Step,
+} from "./install-event.js";
 import { removed, stillThere } from "./install-installed.js";
 import type { InstallState } from "./install-state.js";
+import { installedState } from "./installed-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
 type Choosing = In<"configuring"> | In<"reviewing">;
@@ -28,7 +37,7 @@ export function inPreparing(state: In<"preparing">, event: InstallEvent): Step {
       );
     }
     case "objects-failed":
-      return to({ ...state, error: event.error }, notify({ type: "error", error: event.error }));
+      return to({ ...state, error: event.error }, failure(event.error));
     case "retry":
       return state.error === null
         ? to(state)
@@ -252,15 +261,7 @@ function committed(
   notice: InstallNotice,
 ): Step {
   return to(
-    {
-      name: "installed",
-      detail: { ...detail, installation, connection },
-      installation,
-      connection,
-      fresh: true,
-      error: null,
-      pausing: null,
-    },
+    installedState({ ...detail, installation, connection }, installation, connection, { fresh: true }),
     { type: "forget-draft" },
     { type: "announce" },
     notify(notice),
@@ -278,7 +279,7 @@ export function inInstalling(state: In<"installing">, event: InstallEvent): Step
     case "install-failed":
       return to(
         { ...state, name: "reviewing", error: event.error, discarding: false, conflict: null },
-        notify({ type: "error", error: event.error }),
+        failure(event.error),
       );
     default:
       return to(state);
@@ -302,7 +303,7 @@ export function inUpdating(state: In<"updating">, event: InstallEvent): Step {
 function notSaved(state: In<"updating">, error: NonNullable<In<"reviewing">["error"]>, now: Installation | null): Step {
   const { detail, objects, installation: before } = state;
   const failed: In<"reviewing"> = { ...state, name: "reviewing", error, discarding: false, conflict: null };
-  const told = notify({ type: "error", error });
+  const told = failure(error);
   if (now === null || before === null || now.version === before.version) return to(failed, told);
   const theirs = createDraft(objects, now, offeredIn(state.base));
   const merged = mergeDrafts(state.base, state.draft, theirs);

@@ -2,7 +2,7 @@ import type { Attempt } from "../contracts/kit/authorizations.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { arrive, arriveConnected, isBroken, needsAuth, prepare, usesWindow } from "./install-arrive.js";
-import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import { failure, notify, to, type InstallEvent, type Step } from "./install-event.js";
 import type { AuthorizingPhase, ConnectTrouble, InstallState } from "./install-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
@@ -18,10 +18,7 @@ export function inNeedsAuth(state: In<"needs-auth">, event: InstallEvent): Step 
     case "detail":
       return refreshed(state, event.detail);
     case "detail-failed":
-      return to(
-        { ...state, trouble: { kind: "error", error: event.error } },
-        notify({ type: "error", error: event.error }),
-      );
+      return to({ ...state, trouble: { kind: "error", error: event.error } }, failure(event.error));
     case "connect-another":
       return needsAuth(detail, null);
     case "cancel":
@@ -243,6 +240,6 @@ function ended(state: In<"authorizing"> | In<"connecting">, trouble: ConnectTrou
   if (trouble === null) return to(next, { type: "close-window" });
   const notice = notify({ type: "connect-failed", reason: trouble.kind });
   return trouble.kind === "error"
-    ? to(next, { type: "close-window" }, notice, notify({ type: "error", error: trouble.error }))
+    ? to(next, { type: "close-window" }, notice, failure(trouble.error))
     : to(next, { type: "close-window" }, notice);
 }

@@ -1,9 +1,10 @@
 import type { Connection } from "../contracts/kit/connections.js";
 import { arrive, asking, needsAuth, prepare, renewsAtOnce, withConnection } from "./install-arrive.js";
 import { beginConnect } from "./install-connect.js";
-import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import { failure, notify, to, type InstallEvent, type Step } from "./install-event.js";
 import { isMoving, replaceConnection } from "./install-moving.js";
 import type { InstallState } from "./install-state.js";
+import { installedState } from "./installed-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
 
@@ -67,7 +68,7 @@ export function inEditingConnection(state: In<"editing-connection">, event: Inst
     case "details-saved":
       return saved(state, event.connection);
     case "details-failed":
-      return to({ ...state, phase: "editing", error: event.error }, notify({ type: "error", error: event.error }));
+      return to({ ...state, phase: "editing", error: event.error }, failure(event.error));
     case "cancel":
     case "back":
       if (state.phase === "saving") return to(state);
@@ -88,10 +89,7 @@ function saved({ detail: known, before }: In<"editing-connection">, connection: 
   if (before?.name === "needs-auth") return to({ ...before, detail, reconnecting: connection }, ...done);
   const { installation } = detail;
   if (before?.name === "installed" && installation)
-    return to(
-      { name: "installed", detail, installation, connection, fresh: false, error: null, pausing: null },
-      ...done,
-    );
+    return to(installedState(detail, installation, connection), ...done);
   return prepare(detail, connection, ...done);
 }
 
@@ -120,7 +118,7 @@ export function inDisconnecting(state: In<"disconnecting">, event: InstallEvent)
       );
     }
     case "disconnect-failed":
-      return to({ ...state, phase: "confirming", error: event.error }, notify({ type: "error", error: event.error }));
+      return to({ ...state, phase: "confirming", error: event.error }, failure(event.error));
     default:
       return to(state);
   }

@@ -185,3 +185,5 @@ export interface Step {
 
 export const to = (state: InstallState, ...effects: readonly InstallEffect[]): Step => ({ state, effects });
 export const notify = (notice: InstallNotice): InstallEffect => ({ type: "notify", notice });
+/** Tells the host of an error. */
+export const failure = (error: FlowError): InstallEffect => notify({ type: "error", error });

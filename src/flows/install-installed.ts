@@ -3,9 +3,10 @@ import type { Connection } from "../contracts/kit/connections.js";
 import type { Installation } from "../contracts/kit/installations.js";
 import type { IntegrationDetail } from "../contracts/kit/integrations.js";
 import { arrive, needsAuth, prepare } from "./install-arrive.js";
-import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import { failure, notify, to, type InstallEvent, type Step } from "./install-event.js";
 import { inMoving, replaceConnection } from "./install-moving.js";
 import type { InstallState, Pausing } from "./install-state.js";
+import { installedState } from "./installed-state.js";
 
 type In<Name extends InstallState["name"]> = Extract<InstallState, { name: Name }>;
 
@@ -30,7 +31,7 @@ export function inInstalled(state: In<"installed">, event: InstallEvent): Step {
     case "retry":
       return to({ ...state, error: null }, { type: "read-detail" });
     case "detail-failed":
-      return to({ ...state, error: event.error }, notify({ type: "error", error: event.error }));
+      return to({ ...state, error: event.error }, failure(event.error));
     case "detail": {
       if (!event.detail.installation)
         return removed(event.detail, stillThere(event.detail, connection), installation.configuration, false);
@@ -85,7 +86,7 @@ function whilePausing(state: In<"installed">, pausing: Pausing, event: InstallEv
       // Somebody else changed something: this one thing is changed on top of it.
       if (error.code === "conflict" && now !== state.installation && !pausing.again)
         return pause(known(now), now, { ...pausing, again: true });
-      return to({ ...known(now), error }, notify({ type: "error", error }));
+      return to({ ...known(now), error }, failure(error));
     }
     default:
       return to(state);
@@ -137,7 +138,7 @@ export function inUninstalling(state: In<"uninstalling">, event: InstallEvent): 
     case "cancel":
     case "back":
       if (state.phase === "working") return to(state);
-      return to({ name: "installed", detail, installation, connection, fresh: false, error: null, pausing: null });
+      return to(installedState(detail, installation, connection));
     case "uninstalled": {
       const arrived = arrive(event.detail);
       return to(
@@ -149,10 +150,7 @@ export function inUninstalling(state: In<"uninstalling">, event: InstallEvent): 
       );
     }
     case "uninstall-failed":
-      return to(
-        { name: "installed", detail, installation, connection, fresh: false, error: event.error, pausing: null },
-        notify({ type: "error", error: event.error }),
-      );
+      return to(installedState(detail, installation, connection, { error: event.error }), failure(event.error));
     default:
       return to(state);
   }

@@ -1,6 +1,7 @@
 import type { Connection } from "../contracts/kit/connections.js";
-import { notify, to, type InstallEffect, type InstallEvent, type Step } from "./install-event.js";
+import { failure, notify, to, type InstallEffect, type InstallEvent, type Step } from "./install-event.js";
 import type { InstallState } from "./install-state.js";
+import { installedState } from "./installed-state.js";
 
 type Installed = Extract<InstallState, { name: "installed" }>;
 
@@ -33,7 +34,7 @@ export function inMoving(state: Installed, movingTo: Connection, event: InstallE
       const { installation } = event;
       const detail = { ...state.detail, installation, connection: movingTo };
       return to(
-        { name: "installed", detail, installation, connection: movingTo, fresh: true, error: null, pausing: null },
+        installedState(detail, installation, movingTo, { fresh: true }),
         { type: "forget-draft" },
         { type: "announce" },
         notify({ type: "updated", installation }),
@@ -46,7 +47,7 @@ export function inMoving(state: Installed, movingTo: Connection, event: InstallE
       // Somebody saved something else meanwhile: that is what moves then.
       if (error.code === "conflict" && installation.version !== state.installation.version)
         return move(known, movingTo);
-      return to({ ...known, error }, notify({ type: "error", error }));
+      return to({ ...known, error }, failure(error));
     }
     case "retry":
       return state.error === null ? to(state) : move(state, movingTo);

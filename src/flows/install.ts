@@ -2,7 +2,7 @@ import { arrive, arriveBack, needsAuth } from "./install-arrive.js";
 import { inConfiguring, inInstalling, inPreparing, inReviewing, inUpdating } from "./install-configure.js";
 import { inAuthorizing, inChoosingConnection, inConnecting, inNeedsAuth } from "./install-connect.js";
 import { inConnected, inDisconnecting, inEditingConnection, onConnection } from "./install-connection.js";
-import { notify, to, type InstallEvent, type Step } from "./install-event.js";
+import { failure, notify, to, type InstallEvent, type Step } from "./install-event.js";
 import { inInstalled, inRemoved, inUninstalling } from "./install-installed.js";
 import type { InstallState } from "./install-state.js";
 
@@ -92,7 +92,7 @@ function inLoading(state: Extract<InstallState, { name: "loading" }>, event: Ins
       return to(arrived.state, notify({ type: "ready" }), ...arrived.effects);
     }
     case "detail-failed":
-      return to({ name: "unavailable", error: event.error }, notify({ type: "error", error: event.error }));
+      return to({ name: "unavailable", error: event.error }, failure(event.error));
     default:
       return to(state);
   }
