@@ -12,7 +12,7 @@ import { rollup } from "rollup";
 import { locales, root } from "./doors.mjs";
 
 const KIB = 1024;
-const LIMITS = { first: 40 * KIB, whole: 68 * KIB, headless: 24 * KIB };
+const LIMITS = { first: 40 * KIB, inPage: 68 * KIB, withDialog: 72 * KIB, headless: 24 * KIB };
 
 const page = "\0page";
 /** A consumer's page with this in it; what development alone needs is left out, as every bundler does. */
@@ -72,6 +72,9 @@ const others = new Set(
 );
 const first = closure(dropIn, ["imports"]);
 const whole = closure(dropIn, ["imports", "dynamicImports"], ({ facade }) => others.has(facade));
+// Loaded by nobody who shows it in the page.
+const dialog = "dist/components/install-integration/install-dialog.js";
+const inPage = closure(dropIn, ["imports", "dynamicImports"], ({ facade }) => others.has(facade) || facade === dialog);
 const sum = (files, names) => [...names].reduce((total, name) => total + files.get(name).bytes, 0);
 const kib = (bytes) => `${(bytes / KIB).toFixed(1)} KiB`;
 
@@ -106,8 +109,13 @@ function judge(label, bytes, limit) {
   console.log(`${fits ? "ok    " : "TOO BIG"} ${label}: ${kib(bytes)} of ${kib(limit)}`);
 }
 judge("first screen", sum(dropIn, first), LIMITS.first);
-judge("with its lazy steps", sum(dropIn, whole), LIMITS.whole);
+judge("with its lazy steps", sum(dropIn, inPage), LIMITS.inPage);
+judge("with its lazy steps and the dialog", sum(dropIn, whole), LIMITS.withDialog);
 judge("headless door, what a page loads with it", sum(headless, closure(headless, ["imports"])), LIMITS.headless);
+if (inPage.size === whole.size) {
+  console.log("TOO BIG in the page: the dialog is no file of its own any more, or has another name");
+  failed = true;
+}
 // Split off but needed at once, a step would make the first figure a lie: the drop-in itself must be in it.
 const loadedFirst = [...first].flatMap((name) => dropIn.get(name).modules.map(([id]) => id));
 if (!loadedFirst.some((id) => id.includes("components/install-integration"))) {

@@ -5,7 +5,8 @@ import { conflict, discardingChoice, reviewOf } from "./manage-fixtures.js";
 import { accountFields, states } from "./flow-fixtures.js";
 import { actionsOf, expectAccessible, show } from "./show.js";
 
-const lineOf = async (button: string) => (await screen.findByRole("button", { name: button }, { timeout: 5000 })).closest("li")!;
+const lineOf = async (button: string) =>
+  (await screen.findByRole("button", { name: button }, { timeout: 5000 })).closest("li")!;
 
 describe("the review before installing", () => {
   it("tells of each kind of data how much, how often, how far back and what is matched", async () => {
