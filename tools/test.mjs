@@ -3,7 +3,7 @@
  * A step that is not a test run counts as one check. `-- --only lint,types` runs some of them; `--sum` adds up the
  * totals of the runs before (for CI, where a second run over more data follows).
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,6 +16,8 @@ const react18 = join(root, "tests/react18");
 const module_ = (path) => join(root, "node_modules", path);
 const node = (path, ...args) => [process.execPath, path, ...args];
 const vitest = (...args) => ({ tests: true, command: node(module_("vitest/vitest.mjs"), "run", ...args) });
+/** Vitest leaves a processor for the person at the machine; of two, that is half of them. */
+const everyProcessor = "--maxWorkers=100%";
 const check = (...command) => ({ tests: false, command });
 
 /** In this order: what is quick and tells most comes first; what reads dist comes after the build. */
@@ -31,10 +33,10 @@ const steps = {
   ),
   size: check(...node(join(root, "tools/size.mjs"))),
   house: vitest("--project", "house"),
-  unit: vitest("--project", "node", "--project", "dom"),
+  unit: vitest("--project", "node", "--project", "dom", everyProcessor),
   // The same tests again on what is shipped.
-  built: { ...vitest("--project", "node", "--project", "dom"), env: { TENON_BUILD: "dist" } },
-  react18: { tests: true, command: node(join(react18, "run.mjs")) },
+  built: { ...vitest("--project", "node", "--project", "dom", everyProcessor), env: { TENON_BUILD: "dist" } },
+  react18: { tests: true, command: node(join(react18, "run.mjs"), everyProcessor) },
   stories: vitest("--project", "storybook"),
   storybook: check(
     ...node(module_("storybook/dist/bin/dispatcher.js"), "build", "--disable-telemetry", "--quiet"),
@@ -43,7 +45,7 @@ const steps = {
   e2e: vitest("--project", "e2e"),
 };
 /** Asked for by name only: the data it reads does not belong to the project. */
-const extra = { shared: vitest("--project", "shared") };
+const extra = { shared: vitest("--project", "shared", everyProcessor) };
 
 const env = {
   ...process.env,
@@ -67,26 +69,47 @@ function countReport(file, status) {
   return { passed, failed: failed + silent, skipped: report.numPendingTests + (report.numTodoTests ?? 0) };
 }
 
-function runStep(name, { tests, command, env: more = {} }) {
+/** Runs a program to its end; what it says is shown as it comes, or kept. */
+function run(program, args, env, shown) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: shown ? "inherit" : ["ignore", "pipe", "inherit"] });
+    let said = "";
+    child.stdout?.on("data", (text) => (said += text));
+    child.on("close", (status) => resolve({ status, said }));
+  });
+}
+
+async function runStep(name, { tests, command, env: more = {} }) {
   const started = Date.now();
   console.log(`\n::: ${name}`);
   const report = join(results, `${name}.json`);
   const [program, ...args] = command;
   const reporters = tests ? ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`] : [];
-  const { status, stdout } = spawnSync(program, [...args, ...reporters], {
-    cwd: root,
-    env: { ...env, ...more },
-    maxBuffer: 1 << 28,
-    stdio: tests ? "inherit" : ["ignore", "pipe", "inherit"],
-  });
+  const { status, said } = await run(program, [...args, ...reporters], { ...env, ...more }, tests);
   // A check speaks when it fails; the size of what is shipped is worth reading every time.
-  if (!tests && (status !== 0 || name === "size")) process.stdout.write(stdout ?? "");
+  if (!tests && (status !== 0 || name === "size")) process.stdout.write(said);
   const counts = tests
     ? countReport(report, status)
     : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   console.log(`::: ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
   return { name, ...counts };
+}
+
+/** One after the other; lint, which takes as long as all other checks together, beside them. Tests have the machine to themselves. */
+async function runSteps(names) {
+  const rows = [];
+  let beside = [];
+  for (const name of names) {
+    if (all[name].tests) {
+      rows.push(...(await Promise.all(beside)));
+      beside = [];
+    }
+    const row = runStep(name, all[name]);
+    if (name === "lint") beside.push(row);
+    else rows.push(await row);
+  }
+  return [...(await Promise.all(beside)), ...rows];
 }
 
 const line = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
@@ -118,7 +141,7 @@ setUp(ensureDependencies, () => ensureDependencies(react18), ensureChromium);
 if (!values.only) rmSync(results, { recursive: true, force: true });
 mkdirSync(totals, { recursive: true });
 
-const rows = names.map((name) => runStep(name, all[name]));
+const rows = await runSteps(names);
 const skipped = rows.filter((row) => row.skipped > 0);
 for (const row of skipped) console.log(`${row.name}: ${row.skipped} skipped, which counts as a failure`);
 const total = add([...rows, { passed: 0, failed: skipped.reduce((sum, row) => sum + row.skipped, 0) }]);
