@@ -1,7 +1,8 @@
-import { useEffect, useSyncExternalStore } from "react";
-import { InstallIntegration, TenonProvider, type InstallIntegrationProps } from "tenon-kit";
+import { useSyncExternalStore } from "react";
+import { InstallIntegration, type InstallIntegrationProps } from "tenon-kit";
 import type { ScenarioName } from "tenon-kit/sandbox";
-import { Card, useStage } from "./stage.js";
+import { LiveHost } from "./live-host.js";
+import { Card } from "./stage.js";
 import type { StoryWorld } from "./story-world.js";
 
 export interface LiveProps extends InstallIntegrationProps {
@@ -10,28 +11,15 @@ export interface LiveProps extends InstallIntegrationProps {
   withSwitch?: boolean;
 }
 
-/** The drop-in as a host has it, alive: handler and sandbox run in this page. */
-export function Live({ world, withSwitch = false, ...props }: LiveProps) {
-  const { theme, locale } = useStage();
-  useEffect(() => () => world.dispose(), [world]);
-  return (
-    <TenonProvider
-      project={world.project}
-      consumer={world.consumer}
-      group={world.group}
-      fetch={world.fetch}
-      openWindow={world.openWindow}
-      productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
-    >
-      {withSwitch ? <ScenarioSwitch world={world} /> : null}
-      <Card>
-        <InstallIntegration {...props} />
-      </Card>
-    </TenonProvider>
-  );
-}
+/** The drop-in as a host has it, alive. */
+export const Live = ({ world, withSwitch = false, ...props }: LiveProps) => (
+  <LiveHost world={world}>
+    {withSwitch ? <ScenarioSwitch world={world} /> : null}
+    <Card>
+      <InstallIntegration {...props} />
+    </Card>
+  </LiveHost>
+);
 
 const scenarios: Readonly<Record<ScenarioName, string>> = {
   ok: "all is well",

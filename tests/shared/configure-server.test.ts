@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import type { Configuration } from "../../src/contracts/kit/configuration.js";
 import type { IntegrationObjects } from "../../src/contracts/kit/fields.js";
 import { ada, apiKey, createHarness, type Harness } from "../server/harness.js";
+import type { ManifestObject } from "./manifest-objects.js";
 
 /*
  * Every shared manifest through handler and sandbox: what is stored after each step is compared with what this file works out from the
@@ -21,19 +22,6 @@ interface CatalogEntry {
 }
 const catalog = (known.catalog as { catalog: Record<string, CatalogEntry | undefined> }).catalog;
 
-interface ManifestField {
-  fieldName?: string;
-  mapToName?: string;
-}
-interface ManifestObject {
-  objectName: string;
-  destination?: string;
-  schedule?: string;
-  requiredFields?: ManifestField[];
-  optionalFields?: ManifestField[];
-  optionalFieldsAuto?: string;
-  backfill?: object;
-}
 interface Event {
   enabled: string;
   requiredWatchFields?: string[];

@@ -7,23 +7,10 @@ import type { IntegrationObjects } from "tenon-kit/contracts";
 import type { ConfigContent, RunningDemo, StoredReadObject } from "../e2e/demo-process.js";
 import { answerProvider, type InstallDriver, openedBy } from "../e2e/drive-install.js";
 import { setStage } from "../e2e/stage.js";
+import type { ManifestObject } from "./manifest-objects.js";
 
 const data = (path: string) => fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
 
-interface ManifestField {
-  fieldName?: string;
-  mapToName?: string;
-  default?: string;
-}
-interface ManifestObject {
-  objectName: string;
-  destination?: string;
-  schedule?: string;
-  requiredFields?: ManifestField[];
-  optionalFields?: ManifestField[];
-  optionalFieldsAuto?: string;
-  backfill?: object;
-}
 interface ManifestIntegration {
   name: string;
   provider: string;

@@ -6,6 +6,7 @@ import type { InstallState } from "tenon-kit/headless";
 import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { createWorld, mountFlow, untilAsked, type Mounted, type World } from "../headless/world.js";
+import type { ManifestObject } from "./manifest-objects.js";
 
 /* Every manifest, every integration in it, through the hook a host uses. What is expected is worked out from the manifest's own text. */
 
@@ -14,20 +15,6 @@ const catalog = JSON.parse(readFileSync(`${shared}/provider-catalog.json`, "utf8
 const objectMetadata = JSON.parse(readFileSync(`${shared}/object-metadata.json`, "utf8")) as object;
 const files = readdirSync(`${shared}/manifests`).filter((file) => file.endsWith(".yaml"));
 
-interface ManifestField {
-  fieldName?: string;
-  mapToName?: string;
-  default?: string;
-}
-interface ManifestObject {
-  objectName: string;
-  destination?: string;
-  schedule?: string;
-  requiredFields?: ManifestField[];
-  optionalFields?: ManifestField[];
-  optionalFieldsAuto?: string;
-  backfill?: object;
-}
 interface ManifestIntegration {
   name: string;
   read?: { objects?: ManifestObject[] };

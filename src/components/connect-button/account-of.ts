@@ -7,8 +7,6 @@ export function accountOf(state: ConnectState): Connection | null {
   return "connection" in state ? state.connection : null;
 }
 
-export const isBroken = ({ state }: Connection): boolean => state === "needs-attention" || state === "disconnected";
-
 /** Whether there is anything kept with the account that can be changed. */
 export const mayEdit = (state: ConnectState, { actions }: Connection): boolean =>
   "detail" in state &&

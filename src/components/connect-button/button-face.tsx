@@ -7,8 +7,9 @@ import { ServerText } from "../../primitives/server-text.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useBeforePaint } from "../../primitives/use-before-paint.js";
 import type { useMenu } from "../../primitives/use-menu.js";
+import { needsAttention } from "../install-integration/install-status.js";
 import { AccountActions } from "./account-actions.js";
-import { accountOf, isBroken } from "./account-of.js";
+import { accountOf } from "./account-of.js";
 import { accountBeside, buttonWords } from "./button-words.js";
 import { useButtonMessages } from "./use-button-messages.js";
 
@@ -37,7 +38,7 @@ export function ButtonFace({ flow, menu, label, onPress, onShow, onAhead, popup 
   const account = accountOf(state);
   const beside = accountBeside(state);
   const isAccount = state.name === "connected" || state.name === "editing-connection" || state.name === "disconnecting";
-  const broken = account !== null && isBroken(account);
+  const broken = account !== null && needsAttention(account);
   const words = buttonWords(state, { text });
   const own = label ?? <ServerText>{words}</ServerText>;
   const says =

@@ -4,10 +4,10 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { accountName } from "../account-name.js";
 import type { StateOf } from "../install-integration/flow-of.js";
 import { Footer } from "../install-integration/footer.js";
+import { needsAttention } from "../install-integration/install-status.js";
 import { StepHeading } from "../install-integration/step-heading.js";
 import { Moment } from "../moment.js";
 import { AccountActions, type AccountActionsProps } from "./account-actions.js";
-import { isBroken } from "./account-of.js";
 import { useButtonMessages } from "./use-button-messages.js";
 
 /** The account, since when, and the few things one may do: for hosts with a button of their own, which has no menu. */
@@ -17,7 +17,7 @@ export function Connected({ state, flow }: { state: StateOf<"connected">; flow: 
   const { connection, detail } = state;
   const provider = detail.provider.displayName;
   const account = accountName(connection, provider);
-  const broken = isBroken(connection);
+  const broken = needsAttention(connection);
   return (
     <>
       <StepHeading>{rich(broken ? "account.brokenTitle" : "account.title", { account })}</StepHeading>

@@ -1,4 +1,5 @@
 import type { BadgeProps } from "../../primitives/badge.js";
+import type { Connection } from "../../contracts/kit/connections.js";
 import type { InstallState } from "../../flows/install-state.js";
 import type { MessageKey } from "../../messages/en.js";
 import type { StateOf } from "./flow-of.js";
@@ -7,7 +8,8 @@ import type { StateOf } from "./flow-of.js";
 export const isBroken = ({ connection, installation }: StateOf<"installed">): boolean =>
   connection === null || needsAttention(connection) || installation.health === "unhealthy";
 
-const needsAttention = ({ state }: NonNullable<StateOf<"installed">["connection"]>): boolean =>
+/** The account does not work any more until somebody renews it. */
+export const needsAttention = ({ state }: Connection): boolean =>
   state === "needs-attention" || state === "disconnected";
 
 export interface Status {
