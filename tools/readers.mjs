@@ -1,5 +1,6 @@
 /**
- * `npm run readers`: writes `src/contracts/kit/readers.ts`, by which a browser reads answers, from the schemas of the kit contract.
+ * `npm run readers`: writes `readers.ts` and `readers-later.ts` of `src/contracts/kit`, by which a browser reads answers, from the schemas
+ * of the kit contract.
  * The schemas stay the one truth: a test writes the text again and compares it with the file.
  */
 import { readdirSync, writeFileSync } from "node:fs";
@@ -9,11 +10,12 @@ import { format, resolveConfig } from "prettier";
 import { root } from "./doors.mjs";
 
 const contracts = `${root}/src/contracts`;
-export const readersFile = `${contracts}/kit/readers.ts`;
+/** `later`: what no first screen waits for. It takes from the other what both need. */
+export const readersFiles = { first: `${contracts}/kit/readers.ts`, later: `${contracts}/kit/readers-later.ts` };
 
 /** The contract's modules as they are now; Node cannot run TypeScript, so they are bundled into one text first. */
 async function loadContract() {
-  const nouns = readdirSync(`${contracts}/kit`).filter((file) => file !== "readers.ts");
+  const nouns = readdirSync(`${contracts}/kit`).filter((file) => !file.startsWith("readers"));
   const lines = [...nouns.map((file) => `kit/${file}`), "tolerant.ts", "conditions.ts"].map(
     (file) => `export * as ${file.replace(/\W/g, "_")} from "./${file}";`,
   );
@@ -45,6 +47,7 @@ class Writer {
   parts = new Map();
   list = [];
   imported = new Set();
+  taken = new Set();
 
   constructor({ tolerant_ts: tolerant, conditions_ts: conditions, ...modules }) {
     this.originOf = tolerant.originOf;
@@ -173,47 +176,91 @@ class Writer {
     });
   }
 
-  /** `const` lines for what stands by itself, each after what it uses. */
-  constants() {
-    const taken = new Set();
-    for (const part of this.list) {
+  /** Gives a name to each part of `parts` that stands by itself. */
+  name(parts) {
+    for (const part of parts) {
       if (part.uses < 2 && !part.name) continue;
-      part.own = part.name ?? `part${String(taken.size)}`;
-      if (taken.has(part.own)) throw new Error(`Two readers would be called ${part.own}.`);
-      taken.add(part.own);
+      part.own = part.name ?? `part${String(this.taken.size)}`;
+      if (this.taken.has(part.own)) throw new Error(`Two readers would be called ${part.own}.`);
+      this.taken.add(part.own);
     }
-    return this.list.filter(({ own }) => own).map(({ own, text }) => `const ${own} = ${this.inlined(text)};`);
+  }
+
+  /** `const` lines for what stands by itself, each after what it uses. */
+  constants(parts) {
+    return parts.filter(({ own }) => own).map(({ own, text }) => `const ${own} = ${this.inlined(text)};`);
+  }
+
+  readers(responses) {
+    return Object.entries(responses).map(([name, schema]) => [name, this.part(schema)]);
   }
 }
 
-/** The text of `readers.ts` for the schemas as they are. */
+const heading = "/* Written by `npm run readers` from the schemas beside it. A change belongs there. */";
+
+/** Those of `names` that stand in `text` by themselves: not as a member's name, and not in a string. */
+const usedIn = (text, names) => {
+  const code = text.replace(/"[^"]*"/g, "");
+  return [...names].filter((name) => new RegExp(`\\b${name}\\b(?!:)`).test(code)).sort();
+};
+
+const pretty = async (text, file) => format(text, { ...(await resolveConfig(file)), parser: "typescript" });
+
+const importLine = (names, file) => (names.length === 0 ? "" : `import { ${names.join(", ")} } from "${file}";\n`);
+
+/** The texts of both files for the schemas as they are. */
 export async function writeReaders() {
   const contract = await loadContract();
+  const { firstResponses, laterResponses } = contract.kit_responses_ts;
   const writer = new Writer(contract);
-  const entries = Object.entries(contract.kit_responses_ts.responses).map(([name, schema]) => [
-    name,
-    writer.part(schema),
-  ]);
+  const entries = writer.readers(firstResponses);
   const problem = writer.part(contract.kit_problem_ts.problemSchema);
-  const constants = writer.constants();
-  const body = `${constants.join("\n")}
+  const firstParts = [...writer.list];
+  const laterEntries = writer.readers(laterResponses);
+  const laterParts = writer.list.slice(firstParts.length);
+  writer.name(firstParts);
+  writer.name(laterParts);
+  const table = (rows) => rows.map(([name, id]) => `${name}: ${writer.inlined(id)}`).join(",\n  ");
+
+  const firstBody = `${writer.constants(firstParts).join("\n")}
 
 /** What reads the answer of an endpoint, by the endpoint's name. */
-export const readers: Readonly<Record<keyof Responses, Reader>> = {
-  ${entries.map(([name, id]) => `${name}: ${writer.inlined(id)}`).join(",\n  ")},
+export const readers: Readonly<Record<keyof typeof firstResponses, Reader>> = {
+  ${table(entries)},
 };
 
 /** What reads the body of every answer that is not a success. */
 export const problemReader: Reader = ${writer.inlined(problem)};
 `;
-  const conditions = [...writer.conditions.values()].filter((name) => body.includes(name));
-  const text = `/* Written by \`npm run readers\` from the schemas beside it. A change belongs there. */
-import { ${conditions.join(", ")} } from "../conditions.js";
-import { ${[...writer.imported].sort().join(", ")}, type Reader } from "../reader.js";
-import type { Responses } from "./responses.js";
+  const laterBody = `${writer.constants(laterParts).join("\n")}
 
-${body}`;
-  return format(text, { ...(await resolveConfig(readersFile)), parser: "typescript" });
+/** What reads the answer of an endpoint, by the endpoint's name. */
+export const readers: Readonly<Record<keyof typeof laterResponses, Reader>> = {
+  ${table(laterEntries)},
+};
+`;
+  const shared = usedIn(
+    laterBody,
+    firstParts.filter(({ own }) => own).map(({ own }) => own),
+  );
+  const imports = (body) =>
+    importLine(usedIn(body, writer.conditions.values()), "../conditions.js") +
+    importLine([...usedIn(body, writer.imported), "type Reader"], "../reader.js");
+  return {
+    first: await pretty(
+      `${heading}\n${imports(firstBody)}import type { firstResponses } from "./responses.js";\n\n${firstBody}${
+        shared.length === 0 ? "" : `\nexport { ${shared.join(", ")} };\n`
+      }`,
+      readersFiles.first,
+    ),
+    later: await pretty(
+      `${heading}\n${imports(laterBody)}${importLine(shared, "./readers.js")}import type { laterResponses } from "./responses.js";\n\n${laterBody}`,
+      readersFiles.later,
+    ),
+  };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(readersFile, await writeReaders());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const texts = await writeReaders();
+  for (const [which, file] of Object.entries(readersFiles)) writeFileSync(file, texts[which]);
+}

@@ -5,8 +5,13 @@ import {
   createAuthorization,
   createConnection,
   createInstallation,
+  createPlatformLink,
+  createSync,
+  createSyncFlow,
   deleteConnection,
   deleteInstallation,
+  deletePlatformLink,
+  getActivity,
   getAuthorization,
   getConnection,
   getInstallation,
@@ -15,9 +20,14 @@ import {
   getIntegrationObjects,
   getProvider,
   getSession,
+  getStatus,
+  getSyncFlow,
   listConnections,
   listIntegrations,
+  listPlatforms,
+  listSyncs,
   resumeAuthorization,
+  startReads,
   updateConnection,
   updateInstallation,
 } from "../contracts/kit/endpoints.js";
@@ -26,6 +36,8 @@ import type { Installation } from "../contracts/kit/installations.js";
 import type { IntegrationCard, IntegrationDetail, ProviderDetail } from "../contracts/kit/integrations.js";
 import { contractVersion, kitHeaders } from "../contracts/kit/kit-headers.js";
 import type { Session } from "../contracts/kit/session.js";
+import type { Activity, StartedReads, Status } from "../contracts/kit/status.js";
+import type { Platform, PlatformLink, Sync, SyncFlow, Syncs } from "../contracts/kit/sync-flow.js";
 import { callEndpoint, type CallOptions, type Transport } from "../http/call.js";
 import { identityHeaders, type TenonIdentity } from "./identity.js";
 import { SessionTokens, type GetSessionToken, type SessionClock } from "./session-tokens.js";
@@ -44,6 +56,7 @@ export interface TenonClientOptions {
   clock?: SessionClock | undefined;
 }
 
+type Query<E extends Endpoint> = EndpointInput<E> extends { query: infer Q } ? Q : never;
 type Body<E extends Endpoint> = EndpointInput<E> extends { body: infer B } ? B : never;
 
 /** Every method rejects with `TenonError`, or with the signal's reason when it is aborted. */
@@ -88,6 +101,21 @@ export interface TenonClient {
     options?: CallOptions,
   ): Promise<Installation>;
   deleteInstallation(installationId: string, options?: CallOptions): Promise<void>;
+  /** How everything of this customer is doing. */
+  getStatus(options?: CallOptions): Promise<Status>;
+  /** What an installation did, newest first. */
+  getActivity(installationId: string, query?: Query<typeof getActivity>, options?: CallOptions): Promise<Activity>;
+  /** Reads again at once. @param objects which; by default everything that is read and not paused */
+  startReads(installationId: string, objects?: string[], options?: CallOptions): Promise<StartedReads>;
+  /** Systems that can be chosen for a sync flow. */
+  listPlatforms(options?: CallOptions): Promise<Platform[]>;
+  /** Another address each time, with a one-time passcode in it: open it at once and keep it nowhere. */
+  createSyncFlow(body: Body<typeof createSyncFlow>, options?: CallOptions): Promise<{ url: string }>;
+  getSyncFlow(options?: CallOptions): Promise<SyncFlow>;
+  listSyncs(page?: string, options?: CallOptions): Promise<Syncs>;
+  createSync(body: Body<typeof createSync>, options?: CallOptions): Promise<Sync>;
+  createPlatformLink(body: Body<typeof createPlatformLink>, options?: CallOptions): Promise<PlatformLink>;
+  deletePlatformLink(connectionId: string, options?: CallOptions): Promise<void>;
   /** Forgets the session token. */
   close(): void;
 }
@@ -143,6 +171,20 @@ export function createTenonClient(options: TenonClientOptions): TenonClient {
       callEndpoint(updateInstallation, { params: { installationId }, body }, transport, o),
     deleteInstallation: async (installationId, o) => {
       await callEndpoint(deleteInstallation, { params: { installationId } }, transport, o);
+    },
+    getStatus: (o) => callEndpoint(getStatus, {}, transport, o),
+    getActivity: (installationId, query = {}, o) =>
+      callEndpoint(getActivity, { params: { installationId }, query }, transport, o),
+    startReads: (installationId, objects, o) =>
+      callEndpoint(startReads, { params: { installationId }, body: { objects } }, transport, o),
+    listPlatforms: async (o) => (await callEndpoint(listPlatforms, {}, transport, o)).platforms,
+    createSyncFlow: (body, o) => callEndpoint(createSyncFlow, { body }, transport, o),
+    getSyncFlow: (o) => callEndpoint(getSyncFlow, {}, transport, o),
+    listSyncs: (page, o) => callEndpoint(listSyncs, { query: { page } }, transport, o),
+    createSync: (body, o) => callEndpoint(createSync, { body }, transport, o),
+    createPlatformLink: (body, o) => callEndpoint(createPlatformLink, { body }, transport, o),
+    deletePlatformLink: async (connectionId, o) => {
+      await callEndpoint(deletePlatformLink, { params: { connectionId } }, transport, o);
     },
     close: () => tokens?.forget(),
   };

@@ -130,8 +130,7 @@ async function read<E extends Endpoint>(endpoint: E, response: Response): Promis
   const text = await response.text();
   if (!response.ok) throw problemError(endpoint, response, text, requestId);
   if (endpoint.status === 204) return undefined as EndpointOutput<E>;
-  const reader = (readers as Partial<Record<string, Reader>>)[endpoint.name];
-  const answer = reader?.(parseJson(text)) ?? misfit;
+  const answer = (await readerOf(endpoint.name))?.(parseJson(text)) ?? misfit;
   if (answer !== misfit) return answer as EndpointOutput<E>;
   throw new TenonError({
     code: "bad_response",
@@ -140,6 +139,14 @@ async function read<E extends Endpoint>(endpoint: E, response: Response): Promis
     retryable: true,
     requestId,
   });
+}
+
+/** Readers that no first screen waits for are loaded with the first answer that needs one. */
+async function readerOf(name: string): Promise<Reader | undefined> {
+  const known: Partial<Record<string, Reader>> = readers;
+  if (known[name]) return known[name];
+  const later: Partial<Record<string, Reader>> = (await import("../contracts/kit/readers-later.js")).readers;
+  return later[name];
 }
 
 function problemError(endpoint: Endpoint, response: Response, text: string, requestId: string | undefined): TenonError {

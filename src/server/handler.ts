@@ -14,6 +14,9 @@ import { connectionRoutes } from "./routes/connections.js";
 import { installationRoutes } from "./routes/installations.js";
 import { integrationRoutes } from "./routes/integrations.js";
 import { sessionRoutes } from "./routes/session.js";
+import { statusRoutes } from "./routes/status.js";
+import { syncFlowRoutes } from "./routes/sync-flows.js";
+import type { SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";
 import type { Caller, InstallationsUpstream } from "./upstream/upstream.js";
 
 /** One line for each request; it holds no bodies, headers, queries or names. */
@@ -30,8 +33,12 @@ export interface LogLine {
 export interface TenonHandlerOptions {
   /** Who a request comes from, by the host's own session. The only source of identity. */
   authenticate: Authenticate;
-  /** The service behind, for instance `ampersand({ project, apiKey })`. */
-  installations: InstallationsUpstream;
+  /** The service behind connections and installations, for instance `ampersand({ project, apiKey })`. */
+  installations?: InstallationsUpstream | undefined;
+  /** The service behind the hosted sync flow, for instance `codat({ apiKey, company })`. */
+  syncFlow?: SyncFlowUpstream | undefined;
+  /** What pages name as their project. @default the project of `installations` */
+  project?: string | undefined;
   /** Path the handler is mounted at. @default "/api/tenon" */
   basePath?: string | undefined;
   /** Signs the ids of authorization attempts; at least 32 bytes. @default derived from the upstream's own key */
@@ -135,23 +142,36 @@ function createApp(options: TenonHandlerOptions): Hono<{ Bindings: Trace }> {
   return app;
 }
 
-const keyFor = ({ secret, installations }: TenonHandlerOptions, label: string): Promise<Uint8Array> =>
-  secret === undefined ? installations.deriveKey(label) : keyedHash(secret, label);
+const keyFor = ({ secret, installations, syncFlow }: TenonHandlerOptions, label: string): Promise<Uint8Array> => {
+  const upstream = secret === undefined ? (installations ?? syncFlow) : undefined;
+  return upstream ? upstream.deriveKey(label) : keyedHash(secret ?? "", label);
+};
+
+const projectOf = ({ project, installations }: TenonHandlerOptions): string => project ?? installations?.project ?? "";
 
 /** A path written out stands before one with a parameter in its place. */
-const routesOf = (options: TenonHandlerOptions): Route[] => [
-  ...sessionRoutes(options.installations),
-  ...integrationRoutes(options.installations),
-  ...authorizationRoutes(options.installations, {
-    key: () => keyFor(options, "tenon attempt v1"),
-    now: () => Date.now(),
-  }),
-  ...connectionRoutes(options.installations),
-  ...installationRoutes(options.installations),
-];
+const routesOf = (options: TenonHandlerOptions): Route[] => {
+  const { installations, syncFlow } = options;
+  return [
+    ...sessionRoutes({ project: projectOf(options), installations, syncFlow }),
+    ...statusRoutes({ installations, syncFlow }),
+    ...(installations
+      ? [
+          ...integrationRoutes(installations),
+          ...authorizationRoutes(installations, {
+            key: () => keyFor(options, "tenon attempt v1"),
+            now: () => Date.now(),
+          }),
+          ...connectionRoutes(installations),
+          ...installationRoutes(installations),
+        ]
+      : []),
+    ...(syncFlow ? syncFlowRoutes(syncFlow) : []),
+  ];
+};
 
 function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<string>) {
-  const { installations } = options;
+  const project = projectOf(options);
   const store = options.idempotency ?? createMemoryIdempotencyStore();
   return async (route: Route, request: Request, params: Record<string, string>, trace: Trace) => {
     const { endpoint } = route;
@@ -159,7 +179,7 @@ function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<string>) 
     refuseForeignPages(request, origins);
     const identity = await identify(options.authenticate, request);
     trace.tenant = await tenantHash(identity);
-    compareClaims(request, identity, installations.project);
+    compareClaims(request, identity, project);
     const asked = await readRequest(endpoint, request, params);
     const caller: Caller = { identity, signal: request.signal, requestId: trace.requestId };
     const work = async () => writeResponse(endpoint, await route.answer(asked, caller));
@@ -168,13 +188,7 @@ function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<string>) 
       {
         store,
         secret: await keyFor(options, "tenon idempotency v1"),
-        scope: [
-          installations.project,
-          identity.group.ref,
-          identity.consumer.ref,
-          endpoint.name,
-          ...Object.values(params),
-        ],
+        scope: [project, identity.group.ref, identity.consumer.ref, endpoint.name, ...Object.values(params)],
         key: request.headers.get(kitHeaders.idempotencyKey),
         body: (asked as { body?: unknown }).body,
       },
@@ -190,17 +204,23 @@ function notAllowed(methods: readonly string[], { requestId }: Trace): Response 
 }
 
 function checkOptions(options: Partial<TenonHandlerOptions>): void {
-  const { authenticate, installations, basePath, secret } = options;
+  const { authenticate, installations, syncFlow, project, basePath, secret } = options;
   if (typeof authenticate !== "function") {
     throw new Error(
       "createTenonHandler: `authenticate` is missing. Without it anybody could act for any customer, so there is no default. " +
         "Give a function that reads your own session from the request and returns { consumer: { ref }, group: { ref } }, or null.",
     );
   }
-  if (installations === undefined) {
+  if (installations === undefined && syncFlow === undefined) {
     throw new Error(
-      "createTenonHandler: `installations` is missing, so there is nobody to ask. Give an upstream, for instance " +
-        "ampersand({ project, apiKey }).",
+      "createTenonHandler: `installations` and `syncFlow` are both missing, so there is nobody to ask. Give an upstream, for " +
+        "instance installations: ampersand({ project, apiKey }).",
+    );
+  }
+  if (installations === undefined && (typeof project !== "string" || project === "")) {
+    throw new Error(
+      "createTenonHandler: `project` is missing. Without `installations` nothing else says which project pages have to name; give " +
+        "any name of your own, the same as TenonProvider's `project`.",
     );
   }
   if (basePath !== undefined && basePath !== "/" && basePath !== "" && !/^(?:\/[\w.~-]+)+\/?$/.test(basePath)) {

@@ -3,11 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { problemSchema, responses } from "tenon-kit/contracts";
-import { problemReader, readers } from "../../src/contracts/kit/readers.js";
+import { problemReader, readers as first } from "../../src/contracts/kit/readers.js";
+import { readers as later } from "../../src/contracts/kit/readers-later.js";
 import { responses as sources } from "../../src/contracts/kit/responses.js";
 import { problemSchema as problemSource } from "../../src/contracts/kit/problem.js";
 import { misfit, type Reader } from "../../src/contracts/reader.js";
 import { originOf } from "../../src/contracts/tolerant.js";
+
+const readers = { ...first, ...later };
 
 const pairs: [string, z.ZodMiniType, z.ZodMiniType, Reader][] = [
   ...(Object.keys(responses) as (keyof typeof responses)[]).map((name): (typeof pairs)[number] => [

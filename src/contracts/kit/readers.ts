@@ -15,7 +15,7 @@ import {
   word,
   type Reader,
 } from "../reader.js";
-import type { Responses } from "./responses.js";
+import type { firstResponses } from "./responses.js";
 
 const optionalText = or(text);
 const part1 = object({ ref: text, name: optionalText });
@@ -82,14 +82,15 @@ const connection = object({
 });
 const part13 = many(connection);
 const part14 = or(connection);
-const part15 = or(text, "");
+const part15 = or(word("healthy unhealthy unknown"), "unknown");
+const part16 = or(text, "");
 const safeName = only(text, isSafeName);
-const part17 = many(text);
-const part18 = or(only(number, isNotNegative));
-const part19 = or(boolean);
-const backfill = object({ days: part18, fullHistory: part19 });
-const part21 = or(backfill);
-const part22 = many(object({ fieldName: text, operator: or(text, "eq"), value: optional(anything) }));
+const part18 = many(text);
+const part19 = or(only(number, isNotNegative));
+const part20 = or(boolean);
+const backfill = object({ days: part19, fullHistory: part20 });
+const part22 = or(backfill);
+const part23 = many(object({ fieldName: text, operator: or(text, "eq"), value: optional(anything) }));
 const dynamicMapping = object({
   mapToName: text,
   mapToDisplayName: optionalText,
@@ -97,21 +98,21 @@ const dynamicMapping = object({
   fieldName: optionalText,
   values: many(object({ value: text, displayValue: optionalText })),
 });
-const part24 = or(list(object({ name: text, value: text })));
+const part25 = or(list(object({ name: text, value: text })));
 const readConfig = object({
   objectName: safeName,
   paused: flag,
   schedule: optionalText,
   destination: optionalText,
-  fields: part17,
+  fields: part18,
   allFields: flag,
   mappings: many(object({ mapToName: text, fieldName: text })),
   valueMappings: many(object({ fieldName: text, values: many(object({ appValue: text, providerValue: text })) })),
-  backfill: part21,
-  filters: part22,
-  backfillFilters: part22,
+  backfill: part22,
+  filters: part23,
+  backfillFilters: part23,
   dynamicMappings: many(dynamicMapping),
-  kept: part24,
+  kept: part25,
 });
 const fieldDefault = object({
   fieldName: text,
@@ -119,7 +120,7 @@ const fieldDefault = object({
   writeOnCreate: or(word("always never"), "always"),
   writeOnUpdate: or(word("always never ifEmpty"), "always"),
 });
-const writeConfig = object({ objectName: safeName, deletion: part19, fieldSettings: many(fieldDefault), kept: part24 });
+const writeConfig = object({ objectName: safeName, deletion: part20, fieldSettings: many(fieldDefault), kept: part25 });
 const subscribeConfig = object({
   objectName: safeName,
   destination: optionalText,
@@ -127,25 +128,25 @@ const subscribeConfig = object({
   createEvent: flag,
   updateEvent: flag,
   deleteEvent: flag,
-  watchedFields: part17,
-  otherEvents: part17,
-  kept: part24,
+  watchedFields: part18,
+  otherEvents: part18,
+  kept: part25,
 });
 const configuration = object({
   read: many(readConfig),
   write: many(writeConfig),
   subscribe: many(subscribeConfig),
-  proxy: part19,
+  proxy: part20,
 });
 const installation = object({
   id: text,
   integration: text,
   connectionId: text,
-  health: or(word("healthy unhealthy unknown"), "unknown"),
+  health: part15,
   lastOperation: or(word("success failure in-progress none unknown"), "unknown"),
   createdAt: optionalMoment,
   updatedAt: optionalMoment,
-  version: part15,
+  version: part16,
   revisionId: optionalText,
   configuration: configuration,
 });
@@ -159,7 +160,7 @@ const integrationDetail = object({
   connections: part13,
   connection: part14,
   installation: or(installation),
-  connectionGoes: part19,
+  connectionGoes: part20,
 });
 const field = first(
   object({
@@ -177,7 +178,7 @@ const field = first(
     defaultFieldName: optionalText,
   }),
 );
-const part33 = many(field);
+const part34 = many(field);
 const accountField = object({
   fieldName: text,
   displayName: text,
@@ -187,7 +188,7 @@ const accountField = object({
   isRequired: flag,
   values: many(object({ value: text, displayValue: text })),
 });
-const part35 = many(accountField);
+const part36 = many(accountField);
 const readObject = object({
   objectName: text,
   displayName: text,
@@ -195,11 +196,11 @@ const readObject = object({
   mapToDisplayName: optionalText,
   schedule: optionalText,
   destination: optionalText,
-  backfill: part21,
-  requiredFields: part33,
-  optionalFields: part33,
+  backfill: part22,
+  requiredFields: part34,
+  optionalFields: part34,
   anyOptionalField: flag,
-  accountFields: part35,
+  accountFields: part36,
   unavailable: or(object({ code: text, detail: optionalText })),
 });
 const writeObject = object({
@@ -216,8 +217,8 @@ const subscribeObject = object({
   createEvent: flag,
   updateEvent: flag,
   deleteEvent: flag,
-  watchedFields: part17,
-  otherEvents: part17,
+  watchedFields: part18,
+  otherEvents: part18,
 });
 const integrationObjects = object({
   revisionId: text,
@@ -226,7 +227,7 @@ const integrationObjects = object({
   subscribe: many(subscribeObject),
   proxy: flag,
 });
-const integrationObject = object({ objectName: text, displayName: text, accountFields: part35, read: or(readObject) });
+const integrationObject = object({ objectName: text, displayName: text, accountFields: part36, read: or(readObject) });
 const providerDetail = object({
   provider: provider,
   connectMethod: connectMethod,
@@ -238,7 +239,7 @@ const windowSignal = object({
   field: text,
   value: text,
   means: or(word("succeeded failed resume other"), "other"),
-  reasonPaths: part17,
+  reasonPaths: part18,
   paramsPath: optionalText,
 });
 const authorization = object({
@@ -257,11 +258,12 @@ const attempt = first(
     detail: optionalText,
   }),
 );
-const issue = object({ path: text, code: or(text, "invalid"), message: part15 });
+const part46 = or(number);
+const issue = object({ path: text, code: or(text, "invalid"), message: part16 });
 const problem = object({
   type: optionalText,
   title: optionalText,
-  status: or(number),
+  status: part46,
   code: or(
     word(
       "network timeout bad_response unsafe_url invalid_input session_ended payment_required forbidden identity_mismatch not_found conflict too_large rate_limited quota_exhausted credentials_refused provider_unavailable upstream_unavailable unexpected",
@@ -270,12 +272,12 @@ const problem = object({
   detail: optionalText,
   requestId: optionalText,
   retryable: flag,
-  retryAfterSeconds: part18,
+  retryAfterSeconds: part19,
   issues: many(issue),
 });
 
 /** What reads the answer of an endpoint, by the endpoint's name. */
-export const readers: Readonly<Record<keyof Responses, Reader>> = {
+export const readers: Readonly<Record<keyof typeof firstResponses, Reader>> = {
   getSession: session,
   listIntegrations: object({ integrations: list(integrationCard) }),
   getIntegration: integrationDetail,
@@ -296,3 +298,5 @@ export const readers: Readonly<Record<keyof Responses, Reader>> = {
 
 /** What reads the body of every answer that is not a success. */
 export const problemReader: Reader = problem;
+
+export { connection, flag, optionalMoment, optionalText, part14, part15, part19, part46, part7, provider };

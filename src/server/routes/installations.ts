@@ -1,7 +1,9 @@
 import {
   createInstallation,
   deleteInstallation,
+  getActivity,
   getInstallation,
+  startReads,
   updateInstallation,
 } from "../../contracts/kit/endpoints.js";
 import { route, type Route } from "../route.js";
@@ -14,4 +16,6 @@ export const installationRoutes = (installations: InstallationsUpstream): Route[
     installations.updateInstallation(params.installationId, body, caller),
   ),
   route(deleteInstallation, ({ params }, caller) => installations.deleteInstallation(params.installationId, caller)),
+  route(getActivity, ({ params, query }, caller) => installations.getActivity(params.installationId, query, caller)),
+  route(startReads, ({ params, body }, caller) => installations.startReads(params.installationId, body, caller)),
 ];

@@ -4,6 +4,7 @@ import type { Connection } from "../../contracts/kit/connections.js";
 import type { IntegrationObject, IntegrationObjects } from "../../contracts/kit/fields.js";
 import type { Installation } from "../../contracts/kit/installations.js";
 import type { IntegrationCard, IntegrationDetail, ProviderDetail } from "../../contracts/kit/integrations.js";
+import type { Activity, StartedReads, StatusItem } from "../../contracts/kit/status.js";
 
 /** Who is asking, as the host's own session says. */
 export interface Identity {
@@ -101,4 +102,12 @@ export interface InstallationsUpstream {
     caller: Caller,
   ): Promise<Installation>;
   deleteInstallation(id: string, caller: Caller): Promise<void>;
+  /** Every integration of the project, and every account of the group that none of them uses. */
+  getStatus(caller: Caller): Promise<StatusItem[]>;
+  getActivity(
+    id: string,
+    query: { page?: string | undefined; pageSize?: string | undefined },
+    caller: Caller,
+  ): Promise<Activity>;
+  startReads(id: string, body: { objects?: readonly string[] | undefined }, caller: Caller): Promise<StartedReads>;
 }

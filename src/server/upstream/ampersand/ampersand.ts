@@ -7,6 +7,7 @@ import { installationOperations } from "./installations.js";
 import { integrationOperations } from "./integrations.js";
 import { checkBaseUrl } from "./path.js";
 import { createPlatform } from "./platform.js";
+import { statusOperations } from "./status.js";
 
 export interface AmpersandOptions {
   /** Id or name of the project; the page has to name it in the same way. */
@@ -56,5 +57,6 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
     ...connectionOperations(platform),
     ...authorizationOperations(platform, baseUrl.origin, options.oauth ?? {}),
     ...installationOperations(platform),
+    ...statusOperations(platform),
   };
 }
