@@ -8,7 +8,9 @@ describe("who may ask", () => {
   it("needs a function that says who is asking", () => {
     const installations = ampersand({ project: "p", apiKey: "k" });
     expect(() => createTenonHandler({ installations } as never)).toThrow(/`authenticate` is missing.*Give a function/s);
-    expect(() => createTenonHandler({ authenticate: () => null } as never)).toThrow(/`installations` and `syncFlow` are both missing/);
+    expect(() => createTenonHandler({ authenticate: () => null } as never)).toThrow(
+      /`installations` and `syncFlow` are both missing/,
+    );
     expect(() => createTenonHandler({ authenticate: () => null, installations, secret: "short" })).toThrow(/32 bytes/);
     expect(() => createTenonHandler({ authenticate: () => null, installations, origins: ["https://a.b/"] })).toThrow(
       /not an origin/,
