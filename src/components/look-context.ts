@@ -16,6 +16,8 @@ export interface Look {
   readonly appearance: Appearance;
   readonly logos: Readonly<Record<string, string>>;
   readonly productName: string | undefined;
+  /** IANA name; `undefined`: the browser's own. */
+  readonly timeZone: string | undefined;
 }
 
 export const LookContext = createContext<Look>({
@@ -26,6 +28,7 @@ export const LookContext = createContext<Look>({
   appearance: {},
   logos: {},
   productName: undefined,
+  timeZone: undefined,
 });
 
 export const useLook = (): Look => useContext(LookContext);

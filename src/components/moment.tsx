@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { useLook } from "./look-context.js";
 import { useMessages } from "./use-messages.js";
 
 const units = [
@@ -25,6 +26,7 @@ export function relativeTime(then: number, now: number, tag: string): string {
 /** A moment as people say it, with the full date in the title and for screen readers. Nothing for a date that is none. */
 export function Moment({ value }: { value: string | undefined }) {
   const { tag } = useMessages();
+  const { timeZone } = useLook();
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     const look = () => setNow(Date.now());
@@ -34,7 +36,7 @@ export function Moment({ value }: { value: string | undefined }) {
   }, []);
   const then = value === undefined ? Number.NaN : Date.parse(value);
   if (Number.isNaN(then)) return null;
-  const full = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short" }).format(then);
+  const full = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone }).format(then);
   return (
     // The server's clock and zone are not the customer's: the date is written once the page is alive.
     <time dateTime={value} title={now === null ? undefined : full}>

@@ -19,6 +19,8 @@ export interface LookProps {
   logos?: Readonly<Record<string, string>> | undefined;
   /** Your product's name, as it stands in sentences: "Acme CRM reads your contacts". @default neutral words ("This app …") */
   productName?: string | undefined;
+  /** Zone of dates and times, by its IANA name (`Europe/Berlin`); one that no browser knows counts as none. @default the browser's */
+  timeZone?: string | undefined;
 }
 
 export interface TenonProviderProps extends TenonHeadlessProviderProps, LookProps {}
@@ -26,9 +28,18 @@ export interface TenonProviderProps extends TenonHeadlessProviderProps, LookProp
 const plain: Appearance = {};
 const noLogos: Readonly<Record<string, string>> = {};
 
+/** What a host says about zones often comes from a form; a name that `Intl` does not know would throw at each date. */
+function knownTimeZone(timeZone: string | undefined): string | undefined {
+  try {
+    return timeZone === undefined ? undefined : new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the drop-ins need to look and speak like the host, without any data. Stories use it by itself. */
 export function LookProvider(props: LookProps & { children: ReactNode }) {
-  const { locale, messages: own, appearance = plain, logos = noLogos, productName, children } = props;
+  const { locale, messages: own, appearance = plain, logos = noLogos, productName, timeZone, children } = props;
   const resolved = useMemo(() => resolveLocale(locale ?? "en"), [locale]);
   const [loaded, setLoaded] = useState<{ language: string; messages: Messages } | null>(null);
 
@@ -58,8 +69,9 @@ export function LookProvider(props: LookProps & { children: ReactNode }) {
       appearance,
       logos,
       productName,
+      timeZone: knownTimeZone(timeZone),
     };
-  }, [loaded, resolved, locale, own, appearance, logos, productName]);
+  }, [loaded, resolved, locale, own, appearance, logos, productName, timeZone]);
 
   return (
     <LookContext.Provider value={look}>
@@ -82,12 +94,20 @@ export function TenonProvider({
   appearance,
   logos,
   productName,
+  timeZone,
   children,
   ...headless
 }: TenonProviderProps) {
   return (
     <TenonHeadlessProvider {...headless}>
-      <LookProvider locale={locale} messages={messages} appearance={appearance} logos={logos} productName={productName}>
+      <LookProvider
+        locale={locale}
+        messages={messages}
+        appearance={appearance}
+        logos={logos}
+        productName={productName}
+        timeZone={timeZone}
+      >
         {children}
       </LookProvider>
     </TenonHeadlessProvider>

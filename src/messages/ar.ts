@@ -1,4 +1,5 @@
 import { arErrors } from "./ar-errors.js";
+import { arStatus } from "./ar-status.js";
 import type { Messages } from "./en.js";
 
 export const ar: Messages = {
@@ -370,4 +371,5 @@ export const ar: Messages = {
   "uninstall.accountGoes": "يُفصل الحساب «{account}» أيضًا: لا شيء آخر يستخدمه.",
   "uninstall.accountStays": "يبقى الحساب «{account}» مرتبطًا: شيء آخر يستخدمه.",
   ...arErrors,
+  ...arStatus,
 };

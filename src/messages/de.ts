@@ -1,4 +1,5 @@
 import { deErrors } from "./de-errors.js";
+import { deStatus } from "./de-status.js";
 import type { Messages } from "./en.js";
 
 export const de: Messages = {
@@ -373,4 +374,5 @@ export const de: Messages = {
   "uninstall.accountGoes": "Das Konto „{account}“ wird auch getrennt: nichts anderes verwendet es.",
   "uninstall.accountStays": "Das Konto „{account}“ bleibt verbunden: etwas anderes verwendet es.",
   ...deErrors,
+  ...deStatus,
 };

@@ -1,9 +1,10 @@
 import { englishConnectButton } from "./english-connect-button.js";
 import { englishFirst } from "./english-first.js";
 import { englishLater } from "./english-later.js";
+import { englishStatus } from "./english-status.js";
 
 /** Every sentence of the kit, in English. */
-export const en = { ...englishFirst, ...englishLater, ...englishConnectButton };
+export const en = { ...englishFirst, ...englishLater, ...englishConnectButton, ...englishStatus };
 
 export type MessageKey = keyof typeof en;
 
