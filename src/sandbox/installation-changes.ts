@@ -4,7 +4,7 @@ import {
   writeConfigObjectRequestSchema,
   type UpdateConfigContentRequest,
 } from "../contracts/ampersand/config-content-request.js";
-import { strictMapOf } from "../contracts/ampersand/tolerant.js";
+import { strictMapOf } from "../contracts/dropping.js";
 import * as z from "zod/mini";
 import { checkBody } from "./body.js";
 import { connectionStatus } from "./connection-view.js";

@@ -7,7 +7,7 @@ import { hydratedRevisionSchema, isMappingField } from "../../src/contracts/ampe
 import { operationPageSchema } from "../../src/contracts/ampersand/operation.js";
 import { problemIssues, problemSchema } from "../../src/contracts/ampersand/problem.js";
 import { providerInfoSchema } from "../../src/contracts/ampersand/provider.js";
-import { collectDropped, mapOf, type Dropped } from "../../src/contracts/ampersand/tolerant.js";
+import { collectDropped, mapOf, type Dropped } from "../../src/contracts/dropping.js";
 import { createMemoryProvider, createSandbox, sampleManifest } from "tenon-kit/sandbox";
 
 const connection = {

@@ -102,7 +102,7 @@ import {
   providerCatalogSchema,
   providerInfoSchema,
 } from "../../src/contracts/ampersand/provider.js";
-import { collectDropped, type Dropped } from "../../src/contracts/ampersand/tolerant.js";
+import { collectDropped, type Dropped } from "../../src/contracts/dropping.js";
 
 type Json = Record<string, unknown>;
 const shared = "../shared";

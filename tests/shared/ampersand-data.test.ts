@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import { integrationContentSchema } from "../../src/contracts/ampersand/integration.js";
 import { manifestSchema } from "../../src/contracts/ampersand/manifest.js";
 import { providerCatalogSchema } from "../../src/contracts/ampersand/provider.js";
-import { collectDropped, type Dropped } from "../../src/contracts/ampersand/tolerant.js";
+import { collectDropped, type Dropped } from "../../src/contracts/dropping.js";
 
 const shared = "../shared";
 

@@ -9,7 +9,7 @@ import {
   isMappingField,
 } from "../../src/contracts/ampersand/integration.js";
 import { providerInfoSchema, type ProviderInfo } from "../../src/contracts/ampersand/provider.js";
-import { collectDropped } from "../../src/contracts/ampersand/tolerant.js";
+import { collectDropped } from "../../src/contracts/dropping.js";
 
 const shared = "../shared/data";
 const catalog = JSON.parse(readFileSync(`${shared}/provider-catalog.json`, "utf8")) as object;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { projectSchema } from "./project.js";
-import { openEnum } from "./open-enum.js";
-import { listOf, mapOf, opt, strictMapOf } from "./tolerant.js";
+import { openEnum } from "../open-enum.js";
+import { listOf, mapOf, opt, strictMapOf } from "../dropping.js";
 
 /* What a product's own people manage: organization, team, keys, bills, destinations. No page of the kit asks for any of it. */
 

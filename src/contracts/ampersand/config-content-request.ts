@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { strictMapOf } from "./tolerant.js";
+import { strictMapOf } from "../dropping.js";
 
 /* The configuration of an installation, as sent: unknown keys and values are refused. */
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { openEnum } from "./open-enum.js";
-import { mapOf, opt } from "./tolerant.js";
+import { openEnum } from "../open-enum.js";
+import { mapOf, opt } from "../dropping.js";
 
 /*
  * The configuration of an installation, as read. A mask replaces a whole object, so whatever was stored has to be sent

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { connectionSchema } from "./connection.js";
-import { strictMapOf } from "./tolerant.js";
+import { strictMapOf } from "../dropping.js";
 
 const text = z.string().check(z.minLength(1, "must not be empty"));
 const optionalText = z.optional(z.string());

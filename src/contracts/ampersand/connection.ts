@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { openEnum } from "./open-enum.js";
+import { openEnum } from "../open-enum.js";
 import { providerAppSchema } from "./project.js";
-import { listOf, mapOf, opt } from "./tolerant.js";
+import { listOf, mapOf, opt } from "../dropping.js";
 
 export const groupSchema = z.object({
   groupRef: z.string(),

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { configContentRequestSchema, updateConfigContentRequestSchema } from "./config-content-request.js";
 import { connectionSchema, groupSchema } from "./connection.js";
-import { openEnum } from "./open-enum.js";
-import { listOf, opt } from "./tolerant.js";
+import { openEnum } from "../open-enum.js";
+import { listOf, opt } from "../dropping.js";
 
 /**
  * What is stored, exactly as it was sent: no member is left out, whether known here or not, because a save has to send back whatever it

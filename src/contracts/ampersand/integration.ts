@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { openEnum } from "./open-enum.js";
-import { listOf, mapOf, opt } from "./tolerant.js";
+import { openEnum } from "../open-enum.js";
+import { listOf, mapOf, opt } from "../dropping.js";
 
 const mappingField = z.object({
   mapToName: z.string(),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { openEnum } from "./open-enum.js";
-import { listOf, opt } from "./tolerant.js";
+import { openEnum } from "../open-enum.js";
+import { listOf, opt } from "../dropping.js";
 
 /** A public key with which the platform checks the tokens a product signs for its customers. */
 export const jwtKeySchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { mapOf, listOf, opt, strictMapOf } from "./tolerant.js";
+import { mapOf, listOf, opt, strictMapOf } from "../dropping.js";
 
 const optionalText = z.optional(z.string());
 const optionalFlag = z.optional(z.boolean());

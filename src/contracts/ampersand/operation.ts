@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { openEnum } from "./open-enum.js";
-import { listOf, opt } from "./tolerant.js";
+import { openEnum } from "../open-enum.js";
+import { listOf, opt } from "../dropping.js";
 
 /** One read, write or subscribe action of an installation. */
 export const operationSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { openEnum } from "./open-enum.js";
-import { listOf, opt } from "./tolerant.js";
+import { openEnum } from "../open-enum.js";
+import { listOf, opt } from "../dropping.js";
 
 const problemFields = {
   type: opt(z.string()),

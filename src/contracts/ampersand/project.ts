@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { listOf, mapOf, opt } from "./tolerant.js";
+import { listOf, mapOf, opt } from "../dropping.js";
 
 export const projectSchema = z.object({
   id: z.string(),
