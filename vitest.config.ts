@@ -24,6 +24,8 @@ const node: TestProjectConfiguration = {
     environment: "node",
     include: unitTests(".test.ts"),
     exclude: ["tests/{house,e2e,shared,react18}/**"],
+    // They share what is loaded, and leave nothing behind that another file could see.
+    isolate: false,
   },
 };
 

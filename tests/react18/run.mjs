@@ -1,7 +1,8 @@
 /**
- * The component tests under React 18. An alias in the root's configuration would not do: packages that are loaded by
- * Node itself would still find the root's React. So src and tests are copied below this folder, where React and whatever
- * depends on it resolve to this folder's own node_modules, and the rest (Vitest, jsdom, Hono ...) to the root's.
+ * The component tests under React 18, on the source or, with `TENON_BUILD=dist`, on what is shipped. An alias in the root's
+ * configuration would not do: packages that are loaded by Node itself would still find the root's React. So src, dist and tests are
+ * copied below this folder, where React and whatever depends on it resolve to this folder's own node_modules, and the rest (Vitest,
+ * jsdom, Hono ...) to the root's.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +13,7 @@ const OTHER_LANES = new Set(["react18", "e2e", "shared", "house"]);
 
 rmSync(at("./work"), { recursive: true, force: true });
 mkdirSync(at("./work/tests"), { recursive: true });
-for (const folder of ["src", "stories"]) {
+for (const folder of ["src", "dist", "stories"]) {
   if (existsSync(at(`../../${folder}`))) cpSync(at(`../../${folder}`), at(`./work/${folder}`), { recursive: true });
 }
 for (const name of readdirSync(at(".."))) {
@@ -24,7 +25,7 @@ writeFileSync(
 import { aliases } from "../../../tools/doors.mjs";
 export default {
   plugins: [react()],
-  resolve: { alias: aliases({ target: "src", base: import.meta.dirname }), dedupe: ["react", "react-dom"] },
+  resolve: { alias: aliases({ base: import.meta.dirname }), dedupe: ["react", "react-dom"] },
   test: {
     name: "react18",
     environment: "jsdom",
