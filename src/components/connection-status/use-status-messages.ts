@@ -1,7 +1,9 @@
 "use client";
 import type { FirstMessageKey } from "../../messages/en.js";
 import { englishStatus } from "../../messages/english-status.js";
-import { useSentences } from "../use-messages.js";
+import { useSentences, type MessagesInUse } from "../use-messages.js";
+
+export type StatusMessageKey = FirstMessageKey | keyof typeof englishStatus;
 
 /** The sentences of first screens, and those that only this drop-in says. */
-export const useStatusMessages = () => useSentences<FirstMessageKey | keyof typeof englishStatus>(englishStatus);
+export const useStatusMessages = (): MessagesInUse<StatusMessageKey> => useSentences<StatusMessageKey>(englishStatus);
