@@ -34,6 +34,13 @@ export function refuseForeignPages(request: Request, origins: ReadonlySet<string
   if (!isOwn) throw new TenonError({ code: "forbidden", message: "Pages of this origin are not allowed here" });
 }
 
+/** Where pages of this host may be: what was named, and where this request came from and went to, once it has been let in. */
+export function pageOrigins(request: Request, origins: ReadonlySet<string>): ReadonlySet<string> {
+  const asking = request.headers.get("origin");
+  const own = new URL(request.url).origin;
+  return new Set([...origins, own, ...(asking !== null && URL.canParse(asking) ? [asking] : [])]);
+}
+
 /**
  * An encoded slash or dot segment would mean one path here and another to whoever decodes again. Only the name of an object may hold
  * slashes (`contacts/custom-fields`), as the last part of a path and without empty or dot parts.

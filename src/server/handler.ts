@@ -4,7 +4,7 @@ import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { problemResponse } from "../http/problem-response.js";
 import { readRequest, writeResponse } from "../http/serve.js";
 import { isTenonError, TenonError } from "../http/tenon-error.js";
-import { allowOrigins, checkOrigins, isAmbiguousPath, refuseForeignPages } from "./guards.js";
+import { allowOrigins, checkOrigins, isAmbiguousPath, pageOrigins, refuseForeignPages } from "./guards.js";
 import { createMemoryIdempotencyStore, once, type IdempotencyStore } from "./idempotency.js";
 import { compareClaims, identify, tenantHash, type Authenticate } from "./identity.js";
 import { base64url, keyedHash } from "./keyed-hash.js";
@@ -181,7 +181,12 @@ function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<string>) 
     trace.tenant = await tenantHash(identity);
     compareClaims(request, identity, project);
     const asked = await readRequest(endpoint, request, params);
-    const caller: Caller = { identity, signal: request.signal, requestId: trace.requestId };
+    const caller: Caller = {
+      identity,
+      signal: request.signal,
+      requestId: trace.requestId,
+      origins: pageOrigins(request, origins),
+    };
     const work = async () => writeResponse(endpoint, await route.answer(asked, caller));
     if (endpoint.method !== "POST") return work();
     return once(

@@ -20,6 +20,8 @@ export interface Caller {
   /** Aborted when the browser has gone. */
   readonly signal: AbortSignal;
   readonly requestId: string;
+  /** Origins a customer may be sent back to: the asking page's, the handler's own, and those the host named. */
+  readonly origins: ReadonlySet<string>;
 }
 
 /** Which provider a connection is for: through an integration, or directly. */

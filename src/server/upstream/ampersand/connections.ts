@@ -9,11 +9,11 @@ import type { Connection } from "../../../contracts/kit/connections.js";
 import type { Issue } from "../../../contracts/kit/problem.js";
 import { isTenonError, TenonError } from "../../../http/tenon-error.js";
 import type { InstallationsUpstream } from "../upstream.js";
+import { UpstreamRefusal } from "../upstream-refusal.js";
 import { allModules, connectForm, type ConnectForm } from "./connect-method.js";
 import { toConnection } from "./connection.js";
 import { credentialBody, inputIssues, isRotatable, metadataBody, readForm, type Typed } from "./credentials.js";
 import type { Platform } from "./platform.js";
-import { UpstreamRefusal } from "./refusal.js";
 import { partyBody, resolveTarget } from "./target.js";
 
 type Operations = Pick<

@@ -6,11 +6,11 @@ import {
 } from "../../../contracts/ampersand/connect.js";
 import { TenonError } from "../../../http/tenon-error.js";
 import type { Baseline, Caller, InstallationsUpstream, InputValues, ResumedAuthorization } from "../upstream.js";
+import { UpstreamRefusal } from "../upstream-refusal.js";
 import { toConnection } from "./connection.js";
 import { refusedForm } from "./connections.js";
 import { credentialBody, metadataBody, readForm } from "./credentials.js";
 import type { Platform } from "./platform.js";
-import { UpstreamRefusal } from "./refusal.js";
 import { partyBody, type ResolvedTarget } from "./target.js";
 
 type Start = Parameters<InstallationsUpstream["startAuthorization"]>[0];

@@ -9,12 +9,12 @@ import type { Integration } from "../../../contracts/ampersand/integration.js";
 import { isTenonError, TenonError } from "../../../http/tenon-error.js";
 import type { Configuration } from "../../../contracts/kit/configuration.js";
 import type { Caller, InstallationsUpstream } from "../upstream.js";
+import { UpstreamRefusal } from "../upstream-refusal.js";
 import { configurationIssues, encodeContent } from "./configuration.js";
 import { removed } from "./connections.js";
 import { toInstallation, versionOf } from "./installation.js";
 import { mayStand } from "./path.js";
 import { missing, type Platform } from "./platform.js";
-import { UpstreamRefusal } from "./refusal.js";
 import { contentUpdate, type ContentUpdate } from "./update.js";
 
 type Operations = Pick<

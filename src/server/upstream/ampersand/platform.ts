@@ -10,6 +10,7 @@ import {
 } from "../../../contracts/ampersand/project.js";
 import { providerCatalogSchema, providerInfoSchema, type ProviderInfo } from "../../../contracts/ampersand/provider.js";
 import { isTenonError, TenonError } from "../../../http/tenon-error.js";
+import { remembered } from "../remembered.js";
 import type { Caller } from "../upstream.js";
 import type { AmpersandClient, Ask } from "./client.js";
 
@@ -115,17 +116,3 @@ const anyNotFound = (error: unknown): undefined => {
 
 const readProvider = (client: AmpersandClient, provider: string): Promise<ProviderInfo | undefined> =>
   client.ask({ path: "/providers/:provider", params: { provider }, read: providerInfoSchema }).catch(anyNotFound);
-
-/** One request for many askers, until it is too old; a failure is not kept. */
-function remembered<T>(lifetimeMs: number, load: () => Promise<T>): () => Promise<T> {
-  let last: { at: number; value: Promise<T> } | undefined;
-  return () => {
-    if (last && Date.now() - last.at < lifetimeMs) return last.value;
-    const entry = { at: Date.now(), value: load() };
-    last = entry;
-    entry.value.catch(() => {
-      if (last === entry) last = undefined;
-    });
-    return entry.value;
-  };
-}

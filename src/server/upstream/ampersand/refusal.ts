@@ -2,25 +2,13 @@ import * as z from "zod/mini";
 import { problemIssues, problemSchema, type Problem } from "../../../contracts/ampersand/problem.js";
 import type { Issue, TenonErrorCode } from "../../../contracts/kit/problem.js";
 import { isTransientStatus, parseRetryAfter } from "../../../http/retry-policy.js";
-import { TenonError, type TenonErrorInit } from "../../../http/tenon-error.js";
-
-/** The platform said no. What it means for the browser depends on what was asked, so the status is kept. */
-export class UpstreamRefusal extends TenonError {
-  constructor(
-    readonly upstreamStatus: number,
-    init: TenonErrorInit,
-  ) {
-    super(init);
-  }
-}
-
-const longestText = 300;
+import { blot, parseJson, UpstreamRefusal } from "../upstream-refusal.js";
 
 /** @param secrets are blotted out of everything the platform says */
 export function refusalOf(response: Response, text: string, secrets: readonly string[]): UpstreamRefusal {
   const problem = z.safeParse(problemSchema, parseJson(text)).data ?? {};
   const { status } = response;
-  const clean = (words: string) => blot(words, secrets).slice(0, longestText);
+  const clean = (words: string) => blot(words, secrets);
   const words = problem.detail ?? problem.causes?.[0];
   return new UpstreamRefusal(status, {
     code: codeOf(status, problem),
@@ -68,21 +56,4 @@ function waitOf(response: Response, problem: Problem): number | undefined {
   if (header !== undefined || problem.retryAfter === undefined) return header;
   const moment = Date.parse(problem.retryAfter);
   return Number.isNaN(moment) ? undefined : Math.max(0, Math.ceil((moment - Date.now()) / 1000));
-}
-
-/** Shorter values would blot out ordinary words, and are no secrets worth the name. */
-const shortestSecret = 4;
-
-export const blot = (text: string, secrets: readonly string[]): string =>
-  secrets
-    .filter((secret) => secret.length >= shortestSecret)
-    .reduce((rest, secret) => rest.replaceAll(secret, "•••"), text);
-
-/** `undefined` for what is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
 }
