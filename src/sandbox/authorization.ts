@@ -103,17 +103,21 @@ export function requireOAuth(context: SandboxContext, provider: string): void {
 }
 
 /**
- * Stores a connection. With `update` the given one gets new credentials and keeps its id, and so its installations.
+ * Stores a connection. With `update` the given one gets new credentials and keeps its id, and so its installations; one of the
+ * group's that was gone comes back in the same way.
  */
 export function saveConnection(
   { store }: SandboxContext,
   identity: Identity,
   given: Pick<StoredConnection, "credentials" | "authScheme"> & { providerConsumerRef?: string },
-  update?: StoredConnection,
+  update: StoredConnection | undefined = store.data.connections.find(
+    (each) => each.gone && each.groupRef === identity.groupRef && each.provider === identity.provider,
+  ),
 ): StoredConnection {
   const time = store.time();
   const fresh = { ...given, status: "working" as const, authorizedAt: store.nextSequence() };
   if (update) {
+    delete update.gone;
     Object.assign(update, identity, fresh, { updateTime: time });
     store.changed();
     return update;

@@ -33,6 +33,7 @@ export function viewConnection(
     credentials,
     providerAppId,
     authorizedAt: _order,
+    gone: _gone,
     ...rest
   } = connection;
   const app = context.store.data.providerApps.find((each) => each.id === providerAppId);

@@ -60,7 +60,7 @@ export function describeObject(
 
 /** Another group's connection does not exist for a customer's token. */
 export function findConnection(context: SandboxContext, caller: Caller, id: string): StoredConnection {
-  const found = context.store.data.connections.find((each) => each.id === id);
+  const found = context.store.data.connections.find((each) => each.id === id && !each.gone);
   if (!found || !mayAccess(caller, found.groupRef)) throw notFound(`Connection ${id}`);
   return found;
 }

@@ -1,11 +1,14 @@
 import { Hono } from "hono";
 import * as z from "zod/mini";
 import { readBody } from "./body.js";
+import { controlSwitches } from "./control-switches.js";
 import { ApiProblem, badRequest, problemResponse } from "./problem.js";
 import { asScenarioName, type ScenarioName } from "./scenario-names.js";
 import type { SandboxState } from "./store.js";
+import type { SandboxSwitches } from "./switches.js";
 
 export interface Controlled {
+  readonly switches: SandboxSwitches;
   state(): SandboxState;
   scenario(name: ScenarioName, options?: { match?: string; provider?: string; object?: string }): void;
   advance(ms: number): void;
@@ -52,6 +55,8 @@ export function createControl(sandbox: Controlled): { fetch(request: Request): P
     sandbox.reset();
     return c.json({ reset: true });
   });
+
+  app.route("/", controlSwitches(sandbox.switches));
 
   app.notFound((c) => problemResponse(new ApiProblem(404, `There is no ${c.req.method} ${c.req.path}`), sandbox.now()));
   app.onError((error) =>

@@ -6,6 +6,7 @@ export {
   type OAuthProvider,
   type OAuthTokens,
 } from "./oauth-provider.js";
+export type { AddedOperation, PlannedOutcome, SandboxSwitches } from "./switches.js";
 export { scenarioNames, type ScenarioName } from "./scenario-names.js";
 export { sampleManifest } from "./sample-manifest.js";
 export { ManifestError } from "./manifest.js";

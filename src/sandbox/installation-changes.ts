@@ -67,7 +67,7 @@ export function connectionFor(
 ): StoredConnection {
   const provider = integration.provider.toLowerCase();
   const fitting = store.data.connections.filter(
-    (each) => each.groupRef === groupRef && each.provider.toLowerCase() === provider,
+    (each) => !each.gone && each.groupRef === groupRef && each.provider.toLowerCase() === provider,
   );
   const found = connectionId === undefined ? fitting.at(-1) : fitting.find((each) => each.id === connectionId);
   if (!found) {

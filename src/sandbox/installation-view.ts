@@ -6,26 +6,28 @@ import { troubles } from "./scenarios.js";
 import type { StoredConnection, StoredInstallation, StoredIntegration } from "./store.js";
 
 export function connectionOf({ store }: SandboxContext, installation: StoredInstallation): StoredConnection {
-  const found = store.data.connections.find((each) => each.id === installation.connectionId);
+  const found = store.data.connections.find((each) => each.id === installation.connectionId && !each.gone);
   if (!found) throw notFound(`Connection ${installation.connectionId}`);
   return found;
 }
 
-/** An installation as answered, with its connection inside. */
+/** An installation as answered, with its connection inside; without one where the account is gone. */
 export function viewInstallation(context: SandboxContext, installation: StoredInstallation) {
-  const { groupRef: _group, connectionId: _connection, ...rest } = installation;
-  const connection = connectionOf(context, installation);
-  const view = viewConnection(context, connection);
+  const { groupRef: _group, connectionId, healthStatus, planned: _planned, readsUntil: _until, ...rest } = installation;
+  const connection = context.store.data.connections.find((each) => each.id === connectionId);
+  if (!connection) throw notFound(`Connection ${connectionId}`);
+  const { group, ...view } = viewConnection(context, connection);
   const last = context.store.data.operations.findLast((each) => each.installationId === installation.id);
   const healthy =
+    !connection.gone &&
     connectionStatus(context, connection) !== "bad_credentials" &&
     !troubles(context, "provider-down", connection.provider);
   return {
     ...rest,
-    group: view.group,
-    healthStatus: healthy ? "healthy" : "unhealthy",
+    group,
+    healthStatus: healthStatus ?? (healthy ? "healthy" : "unhealthy"),
     ...(last && { lastOperationStatus: viewOperation(context, last).status }),
-    connection: view,
+    ...(!connection.gone && { connection: { ...view, group } }),
   };
 }
 

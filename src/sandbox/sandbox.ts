@@ -25,8 +25,10 @@ import { projectRoutes } from "./routes/projects.js";
 import { providerRoutes } from "./routes/providers.js";
 import { asScenarioName, type ScenarioName } from "./scenario-names.js";
 import { scenarioLayer } from "./scenarios.js";
+import { catchUpReads } from "./schedule.js";
 import { readState } from "./state.js";
 import { Store, type SandboxState } from "./store.js";
+import { createSwitches, failOneRead, type SandboxSwitches } from "./switches.js";
 
 export type { SandboxState } from "./store.js";
 
@@ -57,7 +59,7 @@ export interface ScenarioOptions {
   object?: string;
 }
 
-export interface Sandbox {
+export interface Sandbox extends SandboxSwitches {
   /** The pretended platform: paths with and without `/v1`. */
   readonly ampersand: {
     fetch(request: Request): Promise<Response>;
@@ -66,7 +68,11 @@ export interface Sandbox {
     readonly apiKey: string;
   };
   readonly provider: OAuthProvider;
-  /** `GET /state`, `POST /scenario {"name"}`, `POST /clock {"advanceMs"}`, `POST /reset`. For loopback only. */
+  /**
+   * `GET /state`, `POST /scenario {"name"}`, `POST /clock {"advanceMs"}`, `POST /reset`; of one or of `all`: `POST /connections/{id}
+   * {"status"}`, `DELETE /connections/{id}`, `POST /installations/{id} {"healthStatus", "outcome"}`, `POST
+   * /installations/{id}/operations`. For loopback only.
+   */
   readonly control: { fetch(request: Request): Promise<Response> };
   /** A copy of everything stored, as JSON. Holds secrets. */
   state(): SandboxState;
@@ -78,8 +84,8 @@ export interface Sandbox {
   /**
    * Switches to a trouble, or to `ok`.
    * @param options.match limits troubles of the transport to requests whose `METHOD path` contains this text
-   * @param options.provider limits `bad-credentials`, `consent-denied`, `provider-down` and `object-unavailable` to one provider. @default all
-   * @param options.object limits `object-unavailable` to one object. @default all
+   * @param options.provider limits troubles at the provider to one of them. @default all
+   * @param options.object limits `object-unavailable` and `reads-failing` to one object. @default all
    * @throws Error for an unknown name, listing the known ones
    */
   scenario(name: ScenarioName, options?: ScenarioOptions): void;
@@ -123,7 +129,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   deployManifest(store, context.catalog, options.manifest);
 
+  const switches = createSwitches(context);
   const sandbox: Sandbox = {
+    ...switches,
     ampersand: {
       fetch: createPlatform(context, () => base.now()),
       get origin() {
@@ -136,6 +144,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     provider: context.provider,
     control: createControl({
+      switches,
       state: () => sandbox.state(),
       scenario: (name, more) => sandbox.scenario(name, more),
       advance: (ms) => sandbox.advance(ms),
@@ -160,12 +169,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         ...(provider !== undefined && { provider }),
         ...(object !== undefined && { object }),
       };
+      failOneRead(context);
       store.changed();
     },
     advance(ms) {
       if (!Number.isFinite(ms) || ms < 0) throw new Error(`The clock moves forward only: ${ms} ms is not possible.`);
       advancedMs += ms;
       store.data.clockAdvancedMs = advancedMs;
+      catchUpReads(context);
       store.changed();
     },
     reset() {
@@ -212,6 +223,10 @@ function createPlatform(context: SandboxContext, wallClock: () => number): (requ
   // Real clients call from pages of any origin, with their key or token in a header and no cookie.
   app.use(cors({ origin: "*", maxAge: 600 }));
   app.use(scenarioLayer(context));
+  app.use(async (_c, next) => {
+    catchUpReads(context);
+    await next();
+  });
   app.route("/", api);
   app.route("/v1", api);
   app.notFound((c) => problemResponse(new ApiProblem(404, `There is no ${c.req.method} ${c.req.path}`), store.now()));

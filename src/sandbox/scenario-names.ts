@@ -10,6 +10,7 @@ export const scenarioNames = [
   "bad-credentials",
   "provider-down",
   "object-unavailable",
+  "reads-failing",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 

@@ -5,8 +5,8 @@ import type { ScenarioName } from "./scenario-names.js";
 
 /*
  * Troubles in front of the API. They concern what programs ask, not the pages a person sees, and never the control
- * handler. `consent-denied`, `bad-credentials` and `provider-down` act where the provider is asked: see the callback,
- * `connectionStatus` and `providerTrouble`.
+ * handler. `consent-denied`, `bad-credentials`, `provider-down` and `reads-failing` act where the provider is asked: see the callback,
+ * `connectionStatus`, `providerTrouble` and `readTrouble`.
  */
 
 const slowMs = 3000;
@@ -68,6 +68,14 @@ export function objectTrouble(context: SandboxContext, provider: string, objectN
   const { object = objectName } = context.store.data.scenario;
   return troubles(context, "object-unavailable", provider) && object === objectName
     ? `${provider} refused access to ${objectName} (403: insufficient permissions)`
+    : undefined;
+}
+
+/** What a read of an object ends with while reads fail; undefined when they work. */
+export function readTrouble(context: SandboxContext, provider: string, objectName: string): string | undefined {
+  const { object = objectName } = context.store.data.scenario;
+  return troubles(context, "reads-failing", provider) && object === objectName
+    ? `${provider} refused to hand out ${objectName} (403: insufficient permissions)`
     : undefined;
 }
 

@@ -43,7 +43,10 @@ export interface StoredConnection {
   createTime: string;
   updateTime?: string;
   authScheme: string;
-  status: "created" | "working" | "bad_credentials";
+  /** `created`, `working`, `bad_credentials`, or any other word. */
+  status: string;
+  /** Nobody can see it any more, although something may still be installed with it. */
+  gone?: true;
   providerMetadata: Record<string, { value: string; source: string; displayName?: string }>;
   /** What the customer gave, by the name of its part of the request. */
   credentials: {
@@ -68,6 +71,12 @@ export interface StoredInstallation {
   createdBy: string;
   updateTime?: string;
   config: { id: string; revisionId: string; createTime: string; createdBy: string; content: StoredContent };
+  /** Said instead of what the rest would tell. */
+  healthStatus?: string;
+  /** How operations end that begin from now on, of one object or of all. */
+  planned?: { outcome: string; which: "next" | "all"; result?: string; object?: string };
+  /** Scheduled reads are there up to this moment, in milliseconds on the sandbox's clock. */
+  readsUntil?: number;
 }
 
 export interface StoredContent {
@@ -86,11 +95,17 @@ export interface StoredOperation {
   configId: string;
   actionType: "read" | "write" | "subscribe";
   objectName: string;
-  kind: "backfill" | "triggered" | "subscribe";
+  kind: "backfill" | "triggered" | "scheduled" | "write" | "subscribe";
   createTime: string;
   /** On the sandbox's clock. */
   durationMs: number;
   recordsTotal: number;
+  /** How it ends. @default "success" */
+  outcome?: string;
+  /** What is said when it has ended. @default words of a success */
+  result?: string;
+  /** Whether the number of records is told beforehand. @default as the provider does */
+  estimated?: boolean;
 }
 
 export interface StoredJwtKey {

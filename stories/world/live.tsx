@@ -32,6 +32,7 @@ const scenarios: Readonly<Record<ScenarioName, string>> = {
   "bad-credentials": "keys and passwords are refused",
   "provider-down": "the customer's software does not answer",
   "object-unavailable": "no object of the account may be read",
+  "reads-failing": "every read fails",
 };
 
 function ScenarioSwitch({ world }: { world: StoryWorld }) {

@@ -46,6 +46,7 @@ export function connectionRoutes(context: SandboxContext) {
     const { provider, groupRef, consumerRef } = c.req.query();
     const found = store.data.connections.filter(
       (each) =>
+        !each.gone &&
         mayAccess(c.get("caller"), each.groupRef) &&
         (provider === undefined || each.provider.toLowerCase() === provider.toLowerCase()) &&
         (groupRef === undefined || each.groupRef === groupRef) &&

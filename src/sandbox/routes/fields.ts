@@ -40,7 +40,7 @@ export function fieldRoutes(context: SandboxContext) {
     const request = await readBody(c.req.raw, upsertMetadataRequestSchema);
     requireIdentity(c.get("caller"), request.groupRef);
     const connection = store.data.connections.find(
-      (each) => each.groupRef === request.groupRef && each.provider.toLowerCase() === provider,
+      (each) => !each.gone && each.groupRef === request.groupRef && each.provider.toLowerCase() === provider,
     );
     if (!connection) throw notFound(`Connection of ${request.groupRef} to ${provider}`);
     return c.json(upsert(context, connection.provider, request));

@@ -76,7 +76,7 @@ export function objectRoutes(context: SandboxContext) {
     const groupRef = needGroup(c.req.query("groupRef"));
     const provider = c.req.param("provider").toLowerCase();
     const connection = store.data.connections.find(
-      (each) => each.groupRef === groupRef && each.provider.toLowerCase() === provider,
+      (each) => !each.gone && each.groupRef === groupRef && each.provider.toLowerCase() === provider,
     );
     if (!connection || !mayAccess(c.get("caller"), groupRef))
       throw notFound(`Connection of ${groupRef} to ${c.req.param("provider")}`);
