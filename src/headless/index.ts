@@ -9,6 +9,19 @@ export { useIntegrations } from "./use-integrations.js";
 export { useIntegrationObjects } from "./use-integration-objects.js";
 export { useInstallation, type InstallationHandle } from "./use-installation.js";
 export type { Saved } from "./installation-verbs.js";
+export { useConnections, type ConnectionsHandle } from "./use-connections.js";
+export { useConnection, type ConnectionHandle, type StatusTarget } from "./use-connection.js";
+export { useActivity, type ActivityHandle } from "./use-activity.js";
+export { useStatusActions, type StatusActions } from "./use-status-actions.js";
+export { useHealthChanges } from "./use-health-changes.js";
+export type { ConnectionReport, HealthChange } from "./status-snapshot.js";
+export {
+  connectionHealth,
+  type Health,
+  type HealthAction,
+  type HealthReason,
+  type HealthState,
+} from "../flows/connection-health.js";
 export { useConfigDraft, type ConfigDraftHandle, type UseConfigDraftOptions } from "./use-config-draft.js";
 export { useSession } from "./use-session.js";
 export type { Fact } from "./use-fact.js";
@@ -31,7 +44,7 @@ export type { FlowTarget } from "./flow-target.js";
 export type { ConnectFormValues, InstallFlow } from "./install-flow.js";
 export type { TenonEvent } from "./tenon-event.js";
 export type { WindowHandle, WindowOpener } from "./auth-window.js";
-export type { AuthorizationMode } from "./tenon-scope.js";
+export type { AuthorizationMode, PushSource } from "./tenon-scope.js";
 export { safeUrl, type UrlKind } from "./safe-url.js";
 export {
   choosableFieldNames,

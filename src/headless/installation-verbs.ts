@@ -25,6 +25,8 @@ export type InstallationJob =
       readonly connectionId?: string | undefined;
     }
   | { readonly type: "pause"; readonly objectName: string; readonly paused: boolean }
+  /** Everything that is paused. */
+  | { readonly type: "resume" }
   | { readonly type: "uninstall" };
 
 /** Whom it is done for. */
@@ -68,7 +70,9 @@ function carryOut(context: EffectContext, known: Known, job: InstallationJob): P
     case "update":
       return saveInstallation(context, known, job.configuration, job.connectionId);
     case "pause":
-      return savePaused(context, known, job.objectName, job.paused);
+      return savePaused(context, known, job.paused, job.objectName);
+    case "resume":
+      return savePaused(context, known, false);
     case "uninstall":
       return removeInstallation(context, known);
   }
@@ -104,11 +108,13 @@ async function saveInstallation(
     : { status: "failed", error: tenonErrorOf(errorOf(report)) };
 }
 
-/** Saves what is stored with this one thing changed; over what somebody else saved meanwhile too. */
-async function savePaused(context: EffectContext, known: Known, objectName: string, paused: boolean): Promise<Saved> {
+/** Saves what is stored with this one thing changed; over what somebody else saved meanwhile too. Without a name: of every object. */
+async function savePaused(context: EffectContext, known: Known, paused: boolean, objectName?: string): Promise<Saved> {
   const pausedIn = ({ configuration }: Installation): Configuration => ({
     ...configuration,
-    read: configuration.read.map((one) => (one.objectName === objectName ? { ...one, paused } : one)),
+    read: configuration.read.map((one) =>
+      (objectName ?? one.objectName) === one.objectName ? { ...one, paused } : one,
+    ),
   });
   const { installation } = known;
   if (installation === null) return { status: "removed" };

@@ -7,7 +7,7 @@ import type { TenonError } from "../http/tenon-error.js";
 import { openBrowserWindow, type WindowOpener } from "./auth-window.js";
 import { callHost } from "./call-host.js";
 import type { TenonEvent } from "./tenon-event.js";
-import { TenonScope, type AuthorizationMode } from "./tenon-scope.js";
+import { TenonScope, type AuthorizationMode, type PushSource } from "./tenon-scope.js";
 import { useLatest } from "./use-latest.js";
 import { TenonContext, type TenonContextValue } from "./use-tenon.js";
 
@@ -38,6 +38,11 @@ export interface TenonHeadlessProviderProps {
   waitingPage?: string | undefined;
   /** Takes this tab to the provider; a shell around the page may open its browser instead. @default location.assign */
   navigate?: ((url: string) => void) | undefined;
+  /**
+   * Your own word that something may have changed, from webhooks for instance: call `changed`, and what shows health is read again at
+   * once. While it is there the kit asks by itself every two minutes only. It answers with what ends it. @default none, the kit asks
+   */
+  subscribe?: PushSource | undefined;
   children?: ReactNode;
 }
 
@@ -66,6 +71,7 @@ export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
       getSessionToken: hasToken ? (options) => latest().getSessionToken?.(options) ?? "" : undefined,
       openWindow: (...request) => (latest().openWindow ?? openBrowserWindow)(...request),
       windows: latest,
+      push: () => latest().subscribe,
     });
   }, [project, consumerRef, groupRef, endpoint, hasToken, latest]);
 

@@ -28,8 +28,13 @@ export interface ScopeOptions {
   openWindow: WindowOpener;
   /** Read when they are needed. @default automatic, a blank page, this tab's location */
   windows?: (() => WindowWishes) | undefined;
+  /** The host's push source as it is now, where it has one. */
+  push?: (() => PushSource | undefined) | undefined;
   environment?: Environment | undefined;
 }
+
+/** Tells whenever something may have changed, and never what: the handler is asked. The answer ends it. */
+export type PushSource = (changed: () => void) => () => void;
 
 /** `auto`: a window, or this tab where there are no windows. `window`: never this tab by itself. `redirect`: always this tab. */
 export type AuthorizationMode = "auto" | "window" | "redirect";
@@ -51,11 +56,13 @@ export class TenonScope {
   readonly environment: Environment;
   readonly openWindow: WindowOpener;
   readonly windows: () => WindowWishes;
+  readonly push: () => PushSource | undefined;
   readonly drafts = new Map<string, KeptDraft>();
   /** What was installed, or about to be, when it was removed elsewhere: setting it up again begins with it. */
   readonly removed = new Map<string, Configuration>();
   readonly #closing = new AbortController();
   readonly #tabListeners = new Set<() => void>();
+  readonly #writeListeners = new Set<() => void>();
   #users = 0;
   #begun = false;
   #stopWaking: () => void = () => undefined;
@@ -67,6 +74,7 @@ export class TenonScope {
     this.environment = options.environment ?? browserEnvironment;
     this.openWindow = options.openWindow;
     this.windows = options.windows ?? (() => ({}));
+    this.push = options.push ?? (() => undefined);
     this.client = createTenonClient({
       identity: options.identity,
       endpoint: options.endpoint,
@@ -151,6 +159,7 @@ export class TenonScope {
   /** Something was written: what is cached is old, here and in the other tabs. Says that something changed, never what (D1). */
   announce(): void {
     this.facts.invalidate();
+    for (const listener of this.#writeListeners) listener();
     try {
       this.#channel?.postMessage("changed");
     } catch {
@@ -159,10 +168,12 @@ export class TenonScope {
   }
 
   onOtherTab(listener: () => void): () => void {
-    this.#tabListeners.add(listener);
-    return () => {
-      this.#tabListeners.delete(listener);
-    };
+    return added(this.#tabListeners, listener);
+  }
+
+  /** Something was written by this page. */
+  onAnnounce(listener: () => void): () => void {
+    return added(this.#writeListeners, listener);
   }
 
   /** One window at a time on a page: whoever had it is told. The answer gives it back. */
@@ -174,3 +185,10 @@ export class TenonScope {
     };
   }
 }
+
+const added = (listeners: Set<() => void>, listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};

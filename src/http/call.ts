@@ -24,6 +24,8 @@ export interface CallOptions {
   idempotencyKey?: string | undefined;
   /** @default 15 s for reads, 30 s for writes */
   timeoutMs?: number | undefined;
+  /** Further tries after one that failed. @default 2 for reads, none for writes */
+  retries?: number | undefined;
 }
 
 const codeByStatus = (status: number): TenonErrorCode => {
@@ -63,7 +65,7 @@ export async function callEndpoint<E extends Endpoint>(
       }
       const wait = error.retryAfterSeconds;
       const tooLong = wait !== undefined && wait > policy.longestWaitSeconds;
-      if (!error.retryable || tooLong || attempt >= policy.retries) throw error;
+      if (!error.retryable || tooLong || attempt >= (options.retries ?? policy.retries)) throw error;
       await (transport.sleep ?? sleep)(retryDelay(attempt, wait, Math.random()), signal);
     }
   }

@@ -13,9 +13,11 @@ export class FakeEnvironment implements Environment {
   roll = 0.5;
   readonly timers = new Set<Timer>();
   readonly wakers = new Set<(reason: WakeReason) => void>();
+  readonly offliners = new Set<() => void>();
   readonly messages = new Set<(event: MessageEvent) => void>();
 
   now = () => this.time;
+  wallClock = () => Date.parse("2027-03-01T08:00:00Z") + this.time;
   random = () => this.roll;
   isHidden = () => this.hidden;
   isOnline = () => this.online;
@@ -32,6 +34,13 @@ export class FakeEnvironment implements Environment {
     this.wakers.add(listener);
     return () => {
       this.wakers.delete(listener);
+    };
+  };
+
+  onOffline = (listener: () => void) => {
+    this.offliners.add(listener);
+    return () => {
+      this.offliners.delete(listener);
     };
   };
 
