@@ -1,7 +1,7 @@
 /**
- * What a page downloads. size-limit weighs single doors in one piece (.size-limit.json); this script weighs
- * `<InstallIntegration>` and the headless door as Vite and Rollup split them: what is loaded at first, and that together
- * with everything that is loaded when it is needed. Each file is minified and compressed by itself, as it travels.
+ * What a page downloads. size-limit weighs single doors in one piece (.size-limit.json); this script weighs the drop-ins and the
+ * headless door as Vite and Rollup split them: what is loaded at first, and that together with everything that is loaded when it
+ * is needed. Each file is minified and compressed by itself, as it travels.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,12 @@ import { rollup } from "rollup";
 import { locales, root } from "./doors.mjs";
 
 const KIB = 1024;
-const LIMITS = { first: 40 * KIB, inPage: 68 * KIB, withDialog: 72 * KIB, headless: 24 * KIB };
+const LIMITS = { first: 40 * KIB, inPage: 68 * KIB, withDialog: 72 * KIB, headless: 24 * KIB, wholeHeadless: 28 * KIB };
+/** What a page with one of the other drop-ins alone loads at first. */
+const FIRST_LIMITS = { ConnectButton: 32 * KIB, ConnectionStatus: 28 * KIB, SyncFlowLauncher: 28 * KIB };
+/** The hooks that health and the sync flow have of their own; a bundler leaves them out where they are not used. */
+const OTHER_HOOKS =
+  /^use(Connections?|Activity|StatusActions|HealthChanges|SyncFlow|SyncHistory|Platforms?|PlatformLink)$|^connectionHealth$/;
 
 const page = "\0page";
 /** A consumer's page with this in it; what development alone needs is left out, as every bundler does. */
@@ -64,12 +69,13 @@ function closure(files, kinds, skip = () => false) {
 
 const dropIn = await bundle(`export { TenonProvider, InstallIntegration } from "${root}/dist/index.js";`);
 
-// A page speaks one language; English is the one that is always there.
-const others = new Set(
-  locales()
+// A page speaks one language; English is the one that is always there. Answers about health and sync flows come to nobody who installs.
+const others = new Set([
+  "dist/contracts/kit/readers-later.js",
+  ...locales()
     .filter((locale) => locale !== "en")
     .map((locale) => `dist/messages/${locale}.js`),
-);
+]);
 const first = closure(dropIn, ["imports"]);
 const whole = closure(dropIn, ["imports", "dynamicImports"], ({ facade }) => others.has(facade));
 // Loaded by nobody who shows it in the page.
@@ -100,7 +106,10 @@ console.log(
     .join(", ")}`,
 );
 
-const headless = await bundle(`export * from "${root}/dist/headless/index.js";`);
+const headlessDoor = `${root}/dist/headless/index.js`;
+const hooks = Object.keys(await import(headlessDoor)).filter((name) => !OTHER_HOOKS.test(name));
+const headless = await bundle(`export { ${hooks.join(", ")} } from "${headlessDoor}";`);
+const wholeHeadless = await bundle(`export * from "${headlessDoor}";`);
 
 let failed = false;
 function judge(label, bytes, limit) {
@@ -111,7 +120,12 @@ function judge(label, bytes, limit) {
 judge("first screen", sum(dropIn, first), LIMITS.first);
 judge("with its lazy steps", sum(dropIn, inPage), LIMITS.inPage);
 judge("with its lazy steps and the dialog", sum(dropIn, whole), LIMITS.withDialog);
-judge("headless door, what a page loads with it", sum(headless, closure(headless, ["imports"])), LIMITS.headless);
+judge("headless, all hooks to connect and install", sum(headless, closure(headless, ["imports"])), LIMITS.headless);
+judge("headless, the whole door", sum(wholeHeadless, closure(wholeHeadless, ["imports"])), LIMITS.wholeHeadless);
+for (const [name, limit] of Object.entries(FIRST_LIMITS)) {
+  const files = await bundle(`export { TenonProvider, ${name} } from "${root}/dist/index.js";`);
+  judge(`<${name}> alone, first`, sum(files, closure(files, ["imports"])), limit);
+}
 if (inPage.size === whole.size) {
   console.log("TOO BIG in the page: the dialog is no file of its own any more, or has another name");
   failed = true;

@@ -5,13 +5,8 @@ import {
   createAuthorization,
   createConnection,
   createInstallation,
-  createPlatformLink,
-  createSync,
-  createSyncFlow,
   deleteConnection,
   deleteInstallation,
-  deletePlatformLink,
-  getActivity,
   getAuthorization,
   getConnection,
   getInstallation,
@@ -20,14 +15,9 @@ import {
   getIntegrationObjects,
   getProvider,
   getSession,
-  getStatus,
-  getSyncFlow,
   listConnections,
   listIntegrations,
-  listPlatforms,
-  listSyncs,
   resumeAuthorization,
-  startReads,
   updateConnection,
   updateInstallation,
 } from "../contracts/kit/endpoints.js";
@@ -36,10 +26,9 @@ import type { Installation } from "../contracts/kit/installations.js";
 import type { IntegrationCard, IntegrationDetail, ProviderDetail } from "../contracts/kit/integrations.js";
 import { contractVersion, kitHeaders } from "../contracts/kit/kit-headers.js";
 import type { Session } from "../contracts/kit/session.js";
-import type { Activity, StartedReads, Status } from "../contracts/kit/status.js";
-import type { Platform, PlatformLink, Sync, SyncFlow, Syncs } from "../contracts/kit/sync-flow.js";
 import { callEndpoint, type CallOptions, type Transport } from "../http/call.js";
 import { identityHeaders, type TenonIdentity } from "./identity.js";
+import type { Ask, LaterCalls } from "./later-calls.js";
 import { SessionTokens, type GetSessionToken, type SessionClock } from "./session-tokens.js";
 
 export interface TenonClientOptions {
@@ -56,11 +45,10 @@ export interface TenonClientOptions {
   clock?: SessionClock | undefined;
 }
 
-type Query<E extends Endpoint> = EndpointInput<E> extends { query: infer Q } ? Q : never;
 type Body<E extends Endpoint> = EndpointInput<E> extends { body: infer B } ? B : never;
 
 /** Every method rejects with `TenonError`, or with the signal's reason when it is aborted. */
-export interface TenonClient {
+export interface TenonClient extends LaterCalls {
   readonly identity: TenonIdentity;
   session(options?: CallOptions): Promise<Session>;
   listIntegrations(options?: CallOptions): Promise<IntegrationCard[]>;
@@ -101,21 +89,6 @@ export interface TenonClient {
     options?: CallOptions,
   ): Promise<Installation>;
   deleteInstallation(installationId: string, options?: CallOptions): Promise<void>;
-  /** How everything of this customer is doing. */
-  getStatus(options?: CallOptions): Promise<Status>;
-  /** What an installation did, newest first. */
-  getActivity(installationId: string, query?: Query<typeof getActivity>, options?: CallOptions): Promise<Activity>;
-  /** Reads again at once. @param objects which; by default everything that is read and not paused */
-  startReads(installationId: string, objects?: string[], options?: CallOptions): Promise<StartedReads>;
-  /** Systems that can be chosen for a sync flow. */
-  listPlatforms(options?: CallOptions): Promise<Platform[]>;
-  /** Another address each time, with a one-time passcode in it: open it at once and keep it nowhere. */
-  createSyncFlow(body: Body<typeof createSyncFlow>, options?: CallOptions): Promise<{ url: string }>;
-  getSyncFlow(options?: CallOptions): Promise<SyncFlow>;
-  listSyncs(page?: string, options?: CallOptions): Promise<Syncs>;
-  createSync(body: Body<typeof createSync>, options?: CallOptions): Promise<Sync>;
-  createPlatformLink(body: Body<typeof createPlatformLink>, options?: CallOptions): Promise<PlatformLink>;
-  deletePlatformLink(connectionId: string, options?: CallOptions): Promise<void>;
   /** Forgets the session token. */
   close(): void;
 }
@@ -142,50 +115,53 @@ export function createTenonClient(options: TenonClientOptions): TenonClient {
     ...(options.sleep ? { sleep: options.sleep } : {}),
   };
 
+  const ask: Ask = (endpoint, input, o) => callEndpoint(endpoint, input, transport, o);
+
   return {
     identity,
-    session: (o) => callEndpoint(getSession, {}, transport, o),
-    listIntegrations: async (o) => (await callEndpoint(listIntegrations, {}, transport, o)).integrations,
-    getIntegration: (integration, o) => callEndpoint(getIntegration, { params: { integration } }, transport, o),
+    session: (o) => ask(getSession, {}, o),
+    listIntegrations: async (o) => (await ask(listIntegrations, {}, o)).integrations,
+    getIntegration: (integration, o) => ask(getIntegration, { params: { integration } }, o),
     getIntegrationObjects: (integration, connectionId, o) =>
-      callEndpoint(getIntegrationObjects, { params: { integration }, query: { connectionId } }, transport, o),
+      ask(getIntegrationObjects, { params: { integration }, query: { connectionId } }, o),
     getIntegrationObject: (integration, object, connectionId, o) =>
-      callEndpoint(getIntegrationObject, { params: { integration, object }, query: { connectionId } }, transport, o),
-    getProvider: (provider, o) => callEndpoint(getProvider, { params: { provider } }, transport, o),
-    listConnections: async (provider, o) =>
-      (await callEndpoint(listConnections, { query: { provider } }, transport, o)).connections,
-    getConnection: (connectionId, o) => callEndpoint(getConnection, { params: { connectionId } }, transport, o),
-    createConnection: (body, o) => callEndpoint(createConnection, { body }, transport, o),
-    updateConnection: (connectionId, body, o) =>
-      callEndpoint(updateConnection, { params: { connectionId }, body }, transport, o),
+      ask(getIntegrationObject, { params: { integration, object }, query: { connectionId } }, o),
+    getProvider: (provider, o) => ask(getProvider, { params: { provider } }, o),
+    listConnections: async (provider, o) => (await ask(listConnections, { query: { provider } }, o)).connections,
+    getConnection: (connectionId, o) => ask(getConnection, { params: { connectionId } }, o),
+    createConnection: (body, o) => ask(createConnection, { body }, o),
+    updateConnection: (connectionId, body, o) => ask(updateConnection, { params: { connectionId }, body }, o),
     deleteConnection: async (connectionId, o) => {
-      await callEndpoint(deleteConnection, { params: { connectionId } }, transport, o);
+      await ask(deleteConnection, { params: { connectionId } }, o);
     },
-    createAuthorization: (body, o) => callEndpoint(createAuthorization, { body }, transport, o),
-    getAuthorization: (attemptId, o) => callEndpoint(getAuthorization, { params: { attemptId } }, transport, o),
-    resumeAuthorization: (attemptId, body, o) =>
-      callEndpoint(resumeAuthorization, { params: { attemptId }, body }, transport, o),
-    createInstallation: (body, o) => callEndpoint(createInstallation, { body }, transport, o),
-    getInstallation: (installationId, o) => callEndpoint(getInstallation, { params: { installationId } }, transport, o),
-    updateInstallation: (installationId, body, o) =>
-      callEndpoint(updateInstallation, { params: { installationId }, body }, transport, o),
+    createAuthorization: (body, o) => ask(createAuthorization, { body }, o),
+    getAuthorization: (attemptId, o) => ask(getAuthorization, { params: { attemptId } }, o),
+    resumeAuthorization: (attemptId, body, o) => ask(resumeAuthorization, { params: { attemptId }, body }, o),
+    createInstallation: (body, o) => ask(createInstallation, { body }, o),
+    getInstallation: (installationId, o) => ask(getInstallation, { params: { installationId } }, o),
+    updateInstallation: (installationId, body, o) => ask(updateInstallation, { params: { installationId }, body }, o),
     deleteInstallation: async (installationId, o) => {
-      await callEndpoint(deleteInstallation, { params: { installationId } }, transport, o);
+      await ask(deleteInstallation, { params: { installationId } }, o);
     },
-    getStatus: (o) => callEndpoint(getStatus, {}, transport, o),
-    getActivity: (installationId, query = {}, o) =>
-      callEndpoint(getActivity, { params: { installationId }, query }, transport, o),
-    startReads: (installationId, objects, o) =>
-      callEndpoint(startReads, { params: { installationId }, body: { objects } }, transport, o),
-    listPlatforms: async (o) => (await callEndpoint(listPlatforms, {}, transport, o)).platforms,
-    createSyncFlow: (body, o) => callEndpoint(createSyncFlow, { body }, transport, o),
-    getSyncFlow: (o) => callEndpoint(getSyncFlow, {}, transport, o),
-    listSyncs: (page, o) => callEndpoint(listSyncs, { query: { page } }, transport, o),
-    createSync: (body, o) => callEndpoint(createSync, { body }, transport, o),
-    createPlatformLink: (body, o) => callEndpoint(createPlatformLink, { body }, transport, o),
-    deletePlatformLink: async (connectionId, o) => {
-      await callEndpoint(deletePlatformLink, { params: { connectionId } }, transport, o);
-    },
+    ...laterMethods(ask),
     close: () => tokens?.forget(),
   };
 }
+
+const laterNames =
+  "getStatus getActivity startReads listPlatforms createSyncFlow getSyncFlow listSyncs createSync createPlatformLink deletePlatformLink";
+
+/** What no first screen asks comes with the first call of it. */
+const laterMethods = (ask: Ask): LaterCalls =>
+  Object.fromEntries(
+    laterNames.split(" ").map((name) => [
+      name,
+      async (...given: unknown[]): Promise<unknown> => {
+        const calls = (await import("./later-calls.js")).laterCalls(ask) as unknown as Record<
+          string,
+          (...given: unknown[]) => Promise<unknown>
+        >;
+        return calls[name]?.(...given);
+      },
+    ]),
+  ) as unknown as LaterCalls;

@@ -20,13 +20,8 @@ export {
   createAuthorization,
   createConnection,
   createInstallation,
-  createPlatformLink,
-  createSync,
-  createSyncFlow,
   deleteConnection,
   deleteInstallation,
-  deletePlatformLink,
-  getActivity,
   getAuthorization,
   getConnection,
   getInstallation,
@@ -35,17 +30,24 @@ export {
   getIntegrationObjects,
   getProvider,
   getSession,
-  getStatus,
-  getSyncFlow,
   listConnections,
   listIntegrations,
-  listPlatforms,
-  listSyncs,
   resumeAuthorization,
-  startReads,
   updateConnection,
   updateInstallation,
 } from "./kit/endpoints.js";
+export {
+  createPlatformLink,
+  createSync,
+  createSyncFlow,
+  deletePlatformLink,
+  getActivity,
+  getStatus,
+  getSyncFlow,
+  listPlatforms,
+  listSyncs,
+  startReads,
+} from "./kit/later-endpoints.js";
 export { contractVersion, kitHeaders } from "./kit/kit-headers.js";
 export { sessionSchema, type Session } from "./kit/session.js";
 export {

@@ -1,11 +1,10 @@
 import {
   createInstallation,
   deleteInstallation,
-  getActivity,
   getInstallation,
-  startReads,
   updateInstallation,
 } from "../../contracts/kit/endpoints.js";
+import { getActivity, startReads } from "../../contracts/kit/later-endpoints.js";
 import { route, type Route } from "../route.js";
 import type { InstallationsUpstream } from "../upstream/upstream.js";
 

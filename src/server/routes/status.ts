@@ -1,4 +1,4 @@
-import { getStatus } from "../../contracts/kit/endpoints.js";
+import { getStatus } from "../../contracts/kit/later-endpoints.js";
 import type { Service, StatusItem } from "../../contracts/kit/status.js";
 import { route, type Route } from "../route.js";
 import type { SyncFlowUpstream } from "../upstream/sync-flow-upstream.js";

@@ -6,7 +6,7 @@ import {
   getSyncFlow,
   listPlatforms,
   listSyncs,
-} from "../../contracts/kit/endpoints.js";
+} from "../../contracts/kit/later-endpoints.js";
 import { route, type Route } from "../route.js";
 import type { SyncFlowUpstream } from "../upstream/sync-flow-upstream.js";
 
