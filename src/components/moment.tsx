@@ -23,6 +23,16 @@ export function relativeTime(then: number, now: number, tag: string): string {
   return format.format(0, "second");
 }
 
+/** The whole date with time and zone, for whoever looks closely. */
+export function FullMoment({ value }: { value: string }) {
+  const { tag } = useMessages();
+  const { timeZone } = useLook();
+  const then = Date.parse(value);
+  if (Number.isNaN(then)) return null;
+  const full = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "long", timeZone }).format(then);
+  return <time dateTime={value}>{full}</time>;
+}
+
 /** A moment as people say it, with the full date in the title and for screen readers. Nothing for a date that is none. */
 export function Moment({ value }: { value: string | undefined }) {
   const { tag } = useMessages();

@@ -33,7 +33,11 @@ export function useSentences<Key extends MessageKey>(
       ...values,
     });
     const tidyValue = (value: MessageValues[string]): MessageValues[string] =>
-      typeof value === "string" ? tidyText(value) : typeof value === "object" ? value.map(tidyText) : value;
+      typeof value === "string"
+        ? tidyText(value)
+        : typeof value === "object"
+          ? value.map((one) => tidyText(one))
+          : value;
     const tidy = (values: MessageValues): MessageValues =>
       Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tidyValue(value)]));
     // Plural rules are those of the language that is there, which may still be English.

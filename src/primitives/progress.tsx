@@ -2,8 +2,10 @@
 import { useSlots } from "./slot-classes.js";
 
 export interface ProgressProps {
-  /** What is going on, in words. */
-  label: string;
+  /** What is going on, in words: for screen readers alone. */
+  label?: string;
+  /** In place of `label`: id of the words in the page that say it. */
+  labelledBy?: string;
   /** Between 0 and `max`; leave out when the total is not known. */
   value?: number;
   /** @default 1 */
@@ -11,12 +13,12 @@ export interface ProgressProps {
 }
 
 /** Long work: a bar that fills where the total is known, one that moves where it is not. */
-export function Progress({ label, value, max = 1 }: ProgressProps) {
+export function Progress({ label, labelledBy, value, max = 1 }: ProgressProps) {
   const slot = useSlots();
   return (
     <div className={slot("progress")}>
-      <p>{label}</p>
-      <progress aria-label={label} max={max} {...(value === undefined ? {} : { value })} />
+      {label === undefined ? null : <p>{label}</p>}
+      <progress aria-label={label} aria-labelledby={labelledBy} max={max} {...(value === undefined ? {} : { value })} />
     </div>
   );
 }

@@ -9,16 +9,16 @@ const unruly = new RegExp(
 const longest = 120;
 
 /** One line of a server's text, without what could reorder it, and short enough for a sentence. */
-export const tidyText = (value: string): string => {
+export const tidyText = (value: string, most = longest): string => {
   const clean = value.replace(unruly, " ").replace(/\s+/g, " ").trim();
-  if (clean.length <= longest) return clean;
+  if (clean.length <= most) return clean;
   return `${Array.from(clean)
-    .slice(0, longest - 1)
+    .slice(0, most - 1)
     .join("")}…`;
 };
 
 /** A name that came from a server: its direction is its own, and the full text is in the title when it was cut. */
-export const ServerText = memo(function ServerText({ children }: { children: string }) {
-  const tidy = tidyText(children);
+export const ServerText = memo(function ServerText({ children, most }: { children: string; most?: number }) {
+  const tidy = tidyText(children, most);
   return tidy.endsWith("…") && tidy !== children ? <bdi title={children}>{tidy}</bdi> : <bdi>{tidy}</bdi>;
 });

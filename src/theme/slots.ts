@@ -52,6 +52,14 @@ export const slots = [
   "facts",
   "accounts",
   "account",
+  "activity",
+  "operation",
+  "status-list",
+  "status-row",
+  "status-card",
+  "status-banner",
+  "status-reason",
+  "status-facts",
 ] as const;
 
 /** Name of a part that can be styled. */
