@@ -1,5 +1,7 @@
 /** What a customer's SaaS account does as an OAuth 2 server. Two implementations: in memory, and a real server in the Node program. */
 export interface OAuthProvider {
+  /** Where its pages are, when it has any: a form that leads there must be allowed to. */
+  readonly origin?: string;
   /** The URL the customer's window is sent to. */
   authorizationUrl(request: AuthorizationRequest): Promise<string> | string;
   /**

@@ -1,0 +1,38 @@
+import type { MappingStep } from "./flow-steps.js";
+import type { FlowConfiguration } from "./pages-host.js";
+
+/** The configuration with what the form of one step says. Only what was offered can be chosen; anything else leaves the choice empty. */
+export function withMapping(configuration: FlowConfiguration, step: MappingStep, form: FormData): FlowConfiguration {
+  const next = structuredClone(configuration);
+  const part = next[step];
+  part.sync = form.get("sync") === "on";
+  for (const [key, account] of Object.entries(part.accounts)) {
+    const asked = text(form, `account.${key}`);
+    // A form without the field leaves what is there: it was made before the account came to the list.
+    if (asked === undefined) continue;
+    const chosen = account.accountOptions.find((option) => option.id === asked);
+    account.selectedAccountId = chosen?.id;
+  }
+  const status = text(form, "invoiceStatus");
+  const { invoiceStatus } = next.sales;
+  if (step === "sales" && invoiceStatus && status !== undefined && invoiceStatus.options.includes(status)) {
+    invoiceStatus.selected = status;
+  }
+  const supplier = text(form, "supplier")?.trim();
+  if (step === "fees" && next.fees.supplier !== undefined && supplier) next.fees.supplier = supplier.slice(0, 100);
+  return next;
+}
+
+/** The name of an account to make, cleaned of what no name has. */
+export function newAccountName(form: FormData): string {
+  return (text(form, "newAccount") ?? "")
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, 100);
+}
+
+/** One text of a form; a file is none. */
+export function text(form: FormData, name: string): string | undefined {
+  const value = form.get(name);
+  return typeof value === "string" ? value : undefined;
+}
