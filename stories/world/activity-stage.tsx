@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { TenonProvider } from "tenon-kit";
+import { ActivityList, type ActivityFacts } from "../../src/components/connection-status/activity-list.js";
+import { Root } from "../../src/components/root.js";
+import { Card, useStage } from "./stage.js";
+
+export interface ActivityStageProps {
+  /** What is known of the installation. */
+  activity: ActivityFacts;
+  /** How many entries one page has; older ones come when they are asked for. */
+  pageSize?: number;
+}
+
+/** Activity asks nobody here. */
+const nobody: typeof globalThis.fetch = () => Promise.reject(new Error("Nobody answers this story."));
+
+/** The list as it stands in a card's details, over facts that are given. */
+export function ActivityStage({ activity, pageSize = Number.POSITIVE_INFINITY }: ActivityStageProps) {
+  const { theme, locale } = useStage();
+  const [shown, setShown] = useState(pageSize);
+  const { operations } = activity;
+  const paged: ActivityFacts = {
+    ...activity,
+    operations: operations?.slice(0, shown),
+    hasMore: activity.hasMore || shown < (operations?.length ?? 0),
+    loadMore: () => setShown((now) => now + pageSize),
+  };
+  return (
+    <TenonProvider
+      project="fernwick"
+      consumer="user-ada"
+      group="org-none"
+      fetch={nobody}
+      productName="Fernwick"
+      appearance={{ theme }}
+      {...(locale === "en" ? {} : { locale })}
+    >
+      <Card>
+        <Root>
+          <ActivityList activity={paged} provider="Salesforce" heading="h3" />
+        </Root>
+      </Card>
+    </TenonProvider>
+  );
+}
