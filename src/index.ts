@@ -9,6 +9,8 @@ export {
   type InstallIntegrationProps,
 } from "./components/install-integration/install-integration.js";
 export { InstallView, type InstallViewProps } from "./components/install-integration/install-view.js";
+export { ConnectionStatus, type ConnectionStatusProps } from "./components/connection-status/connection-status.js";
+export type { StatusActionEvent } from "./components/connection-status/status-event.js";
 export { slots, type Slot } from "./theme/slots.js";
 export type { Appearance, TenonVariables, Theme } from "./theme/appearance.js";
 export type { MessageKey, Messages } from "./messages/en.js";

@@ -1,0 +1,30 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { useConnectFlow } from "../../headless/use-connect-flow.js";
+import { ConnectDialog } from "../connect-button/connect-dialog.js";
+import type { StatusLayerProps } from "./status-layers.js";
+
+/** Renews the account at hand, or goes on with a sign-in that was not finished. The flow lives for as long as this is open. */
+export function SignInLayer({ report, container, onClose }: StatusLayerProps) {
+  const { integration, provider, connection } = report.item;
+  const flow = useConnectFlow({
+    ...(integration ? { integration: integration.name } : { provider: provider.key }),
+    onSuccess: () => onClose(true),
+    onExit: (reason) => {
+      if (reason !== "connected") onClose();
+    },
+  });
+  const { state, reconnect } = flow;
+
+  // It is known which account is meant: nobody is asked to choose, and one that seems fine is renewed all the same.
+  const begun = useRef(false);
+  const id = connection?.id;
+  const rests = state.name === "connected" || state.name === "choosing-connection";
+  useEffect(() => {
+    if (!rests || begun.current || id === undefined) return;
+    begun.current = true;
+    reconnect(id);
+  }, [rests, id, reconnect]);
+
+  return <ConnectDialog flow={flow} open container={container} onClose={() => onClose()} />;
+}

@@ -1,0 +1,139 @@
+"use client";
+import { Suspense, useId, useRef, useState, type ReactNode } from "react";
+import type { ConnectionReport } from "../../headless/status-snapshot.js";
+import { ServerText } from "../../primitives/server-text.js";
+import { Skeleton } from "../../primitives/skeleton.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { ErrorNotice } from "../error-notice.js";
+import { laterScreen } from "../install-integration/later-screen.js";
+import { Moment } from "../moment.js";
+import { ProviderLogo } from "../provider-logo.js";
+import { StatusAction } from "./status-action.js";
+import { StatusLayerAbove } from "./status-layers.js";
+import { StatusProgress } from "./status-progress.js";
+import { About } from "./status-row.js";
+import type { StatusHost } from "./status-event.js";
+import { StatusSentence, StatusWord } from "./status-word.js";
+import { nameOf, needsSomebody, placeOf, tones } from "./status-words.js";
+import { useStatusMessages } from "./use-status-messages.js";
+import { useStatusPlace } from "./use-status-place.js";
+
+const Activity = laterScreen(() => import("./activity.js").then((file) => file.Activity));
+/** As many as are worth a look without going anywhere. */
+const fewLatest = 5;
+
+/** For a page of settings: what is connected, how it is doing and why, when data last moved, the one next step, recent activity. */
+export function StatusCard({ report, host }: { report: ConnectionReport; host: StatusHost }) {
+  const slot = useSlots();
+  const { text } = useStatusMessages();
+  const ref = useRef<HTMLDivElement>(null);
+  const place = useStatusPlace(report, host, ref);
+  const id = useId();
+  const { item, health } = report;
+  const about = placeOf(item);
+  return (
+    <div
+      ref={ref}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-word ${id}-why`}
+      className={slot("status-card")}
+      data-tenon-item={item.id}
+      data-state={health.state}
+    >
+      <div className={slot("header")}>
+        <ProviderLogo provider={item.provider} />
+        <div className="tenon-names">
+          <h2 id={`${id}-name`} className={slot("title")}>
+            <ServerText>{nameOf(item)}</ServerText>
+          </h2>
+          {about.length > 0 ? (
+            <p className={slot("subtitle")}>
+              <About parts={about} />
+            </p>
+          ) : null}
+        </div>
+        <span id={`${id}-word`}>
+          <StatusWord report={report} />
+        </span>
+      </div>
+      <div className={slot("body")}>
+        <p
+          id={`${id}-why`}
+          className={slot("status-reason")}
+          data-tone={place.isFixed ? "positive" : needsSomebody(report) ? tones[health.state] : undefined}
+        >
+          <StatusSentence report={report} isFixed={place.isFixed} />
+        </p>
+        {health.progress ? <StatusProgress progress={health.progress} /> : null}
+        {place.error ? <ErrorNotice error={place.error} provider={item.provider.displayName} /> : null}
+        <StatusFacts report={report} />
+      </div>
+      <div className="tenon-status-foot">
+        {item.installation ? (
+          <Recent label={text("health.activity")}>
+            <Activity installationId={item.installation.id} provider={item.provider.displayName} limit={fewLatest} />
+          </Recent>
+        ) : null}
+        <StatusAction report={report} place={place} host={host} tone="primary" />
+      </div>
+      <StatusLayerAbove report={report} place={place} host={host} />
+    </div>
+  );
+}
+
+/** Since when, and when data last moved. */
+export function StatusFacts({ report }: { report: ConnectionReport }) {
+  const slot = useSlots();
+  const { text } = useStatusMessages();
+  const { item, health, isStale } = report;
+  if (health.since === undefined && item.syncedAt === undefined && !isStale) return null;
+  return (
+    <dl className={slot("status-facts")}>
+      {health.since === undefined ? null : (
+        <div>
+          <dt>{text("health.since")}</dt>
+          <dd>
+            <Moment value={health.since} />
+          </dd>
+        </div>
+      )}
+      {item.syncedAt === undefined ? null : (
+        <div>
+          <dt>{text("health.synced")}</dt>
+          <dd>
+            <Moment value={item.syncedAt} />
+          </dd>
+        </div>
+      )}
+      {isStale ? (
+        <div data-stale="">
+          <dt>{text("health.checked")}</dt>
+          <dd>
+            <Moment value={new Date(report.readAt).toISOString()} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+/** Native `<details>`, asked for nothing before it is opened. */
+function Recent({ label, children }: { label: string; children: ReactNode }) {
+  const slot = useSlots();
+  const [wanted, setWanted] = useState(false);
+  return (
+    <details
+      className={slot("disclosure")}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setWanted(true);
+      }}
+    >
+      <summary>{label}</summary>
+      <div>
+        {wanted ? <Suspense fallback={<Skeleton bars={["line", "line", "line"]} />}>{children}</Suspense> : null}
+      </div>
+    </details>
+  );
+}

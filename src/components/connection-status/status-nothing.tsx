@@ -1,0 +1,75 @@
+"use client";
+import type { FlowError } from "../../flows/install-state.js";
+import { Badge } from "../../primitives/badge.js";
+import { Button } from "../../primitives/button.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { ErrorNotice } from "../error-notice.js";
+import type { StatusVariant } from "./status-frame.js";
+import { useStatusMessages, type StatusMessageKey } from "./use-status-messages.js";
+
+/** The size of what comes. */
+export function StatusLoading({ count = 1 }: { count?: number }) {
+  const { text } = useStatusMessages();
+  return (
+    <>
+      <span className="tenon-sr-only">{text("loading")}</span>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className="tenon-status-loading" aria-hidden="true">
+          <span data-bar="mark" />
+          <span data-bar="title" />
+          <span data-bar="line" />
+          <span data-bar="word" />
+          <span data-bar="button" />
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface StatusUnavailableProps {
+  variant: StatusVariant;
+  error: FlowError;
+  onRetry: () => void;
+}
+
+/** Nothing is known: why, where there is room for it, and a way to ask again. */
+export function StatusUnavailable({ variant, error, onRetry }: StatusUnavailableProps) {
+  const { text } = useStatusMessages();
+  if (variant === "card") {
+    return (
+      <ErrorNotice
+        error={error}
+        actions={
+          <Button data-tenon-action="retry" onClick={onRetry}>
+            {text("action.retry")}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className="tenon-status-short">
+      <Badge>{text("health.state.unavailable")}</Badge>
+      {variant === "badge" ? null : (
+        <span className="tenon-muted">{text(`error.${error.code}.title`, { provider: "" })}</span>
+      )}
+      <button type="button" className="tenon-text-button" data-tenon-action="retry" onClick={onRetry}>
+        {text("action.retry")}
+      </button>
+    </div>
+  );
+}
+
+/** There is nothing to show, and that is no trouble: `empty`, nothing is connected; `missing`, what was meant is gone. */
+export function StatusEmpty({ variant, kind }: { variant: StatusVariant; kind: "empty" | "missing" }) {
+  const slot = useSlots();
+  const { text } = useStatusMessages();
+  const title: StatusMessageKey = `health.${kind}.title`;
+  if (variant === "badge") return <Badge>{text("health.state.not-connected")}</Badge>;
+  return (
+    <div className="tenon-status-empty">
+      <p className={slot("title")}>{text(title)}</p>
+      <p className={slot("help")}>{text(`health.${kind}.text`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+import { useId, useRef } from "react";
+import type { ConnectionReport } from "../../headless/status-snapshot.js";
+import { ServerText } from "../../primitives/server-text.js";
+import { useSlots } from "../../primitives/slot-classes.js";
+import { Moment } from "../moment.js";
+import { ProviderLogo } from "../provider-logo.js";
+import { countWords } from "./count-words.js";
+import { StatusAction } from "./status-action.js";
+import { StatusLayerAbove } from "./status-layers.js";
+import type { StatusHost } from "./status-event.js";
+import { StatusAge, StatusSentence, StatusWord } from "./status-word.js";
+import { nameOf, placeOf } from "./status-words.js";
+import { useStatusMessages } from "./use-status-messages.js";
+import { useStatusPlace } from "./use-status-place.js";
+
+/** Fits in a row of a host's table or list: mark, name and account, word and since when, one button. */
+export function StatusRow({ report, host }: { report: ConnectionReport; host: StatusHost }) {
+  const slot = useSlots();
+  const { text } = useStatusMessages();
+  const ref = useRef<HTMLDivElement>(null);
+  const place = useStatusPlace(report, host, ref);
+  const id = useId();
+  const { item, health } = report;
+  const isFine = health.reason === "works" && item.syncedAt !== undefined && !place.isFixed;
+  const about = placeOf(item);
+  return (
+    <div
+      ref={ref}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-word ${id}-why`}
+      className={slot("status-row")}
+      data-tenon-item={item.id}
+      data-state={health.state}
+    >
+      <ProviderLogo provider={item.provider} />
+      <div className="tenon-status-what">
+        <p className="tenon-status-name">
+          <span id={`${id}-name`}>
+            <ServerText>{nameOf(item)}</ServerText>
+          </span>
+          <About parts={about} />
+        </p>
+        <p id={`${id}-why`} className={slot("status-reason")}>
+          {isFine ? (
+            <>
+              {text("health.synced")} <Moment value={item.syncedAt} />
+            </>
+          ) : (
+            <StatusSentence report={report} isFixed={place.isFixed} />
+          )}
+          {health.progress ? <> {countWords(health.progress, text)}</> : null}
+        </p>
+        {place.error ? (
+          <p className={slot("error")} role="alert">
+            {text(`error.${place.error.code}.title`, { provider: item.provider.displayName })}
+          </p>
+        ) : null}
+      </div>
+      <p className="tenon-status-state">
+        <span id={`${id}-word`}>
+          <StatusWord report={report} />
+        </span>
+        <StatusAge report={report} />
+      </p>
+      <StatusAction report={report} place={place} host={host} tone="secondary" />
+      <StatusLayerAbove report={report} place={place} host={host} />
+    </div>
+  );
+}
+
+/** Provider and account, each with a direction of its own. */
+export function About({ parts }: { parts: readonly string[] }) {
+  return (
+    <>
+      {parts.map((part, index) => (
+        <span key={part} className="tenon-status-about">
+          {index > 0 ? <span aria-hidden="true">·</span> : null} <ServerText>{part}</ServerText>
+        </span>
+      ))}
+    </>
+  );
+}
