@@ -43,6 +43,16 @@ export type Installation = z.output<typeof installationSchema>;
 /** `GET …/installations` and `GET /projects/{p}/installations`. */
 export const installationListSchema = listOf(installationSchema);
 
+/**
+ * The same, read for its standing alone: one whose account is gone or not understood is an installation still. SECRET: as above.
+ */
+export const installationStateSchema = z.extend(installationSchema, {
+  connection: opt(z.union([connectionSchema, z.object({ id: z.string() })])),
+  config: opt(configSchema),
+});
+export type InstallationState = z.output<typeof installationStateSchema>;
+export const installationStateListSchema = listOf(installationStateSchema);
+
 /** `POST …/installations` (201). */
 export const createInstallationRequestSchema = z.strictObject({
   groupRef: z.string().check(z.minLength(1, "must not be empty")),

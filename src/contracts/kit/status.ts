@@ -61,7 +61,7 @@ const installationStatusSchema = z.object({
   /** How many objects are read, and how many of them are paused. */
   objects: otherwise(z.number(), 0, isNotNegative),
   paused: otherwise(z.number(), 0, isNotNegative),
-  /** The newest operation. */
+  /** The newest operation, or the newest read of one of the objects where that went worse. */
   latest: otherwise(z.optional(operationSchema), undefined),
   /** Those that are under way. */
   backfills: optionalList(backfillProgressSchema),

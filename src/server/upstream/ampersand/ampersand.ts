@@ -1,5 +1,7 @@
 import { keyedHash } from "../../keyed-hash.js";
+import { sharedRounds } from "../shared-rounds.js";
 import type { InstallationsUpstream } from "../upstream.js";
+import { activityOperations } from "./activity.js";
 import { authorizationOperations, type OAuthSettings } from "./authorization.js";
 import { AmpersandClient } from "./client.js";
 import { connectionOperations } from "./connections.js";
@@ -7,7 +9,7 @@ import { installationOperations } from "./installations.js";
 import { integrationOperations } from "./integrations.js";
 import { checkBaseUrl } from "./path.js";
 import { createPlatform } from "./platform.js";
-import { statusOperations } from "./status.js";
+import { readStatus } from "./status.js";
 
 export interface AmpersandOptions {
   /** Id or name of the project; the page has to name it in the same way. */
@@ -16,6 +18,11 @@ export interface AmpersandOptions {
   apiKey: string;
   /** Address of the platform's API. @default "https://api.withampersand.com/v1" */
   baseUrl?: string | undefined;
+  /**
+   * Address of the host where reads are started. @default "https://read.withampersand.com/v1" with the platform's own address, or else
+   * the same as `baseUrl`
+   */
+  readBaseUrl?: string | undefined;
   /** Carries the requests. @default globalThis.fetch */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   oauth?: OAuthSettings | undefined;
@@ -40,8 +47,18 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
   }
   const { project, apiKey } = options;
   const baseUrl = checkBaseUrl(options.baseUrl ?? "https://api.withampersand.com/v1");
+  const readBaseUrl =
+    options.readBaseUrl ?? (options.baseUrl === undefined ? "https://read.withampersand.com/v1" : baseUrl.href);
   const fetch = options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  const platform = createPlatform(new AmpersandClient({ baseUrl, apiKey, fetch }), project);
+  const platform = createPlatform({
+    project,
+    client: new AmpersandClient({ baseUrl, apiKey, fetch }),
+    reads: new AmpersandClient({ baseUrl: checkBaseUrl(readBaseUrl), apiKey, fetch }),
+    changed: (caller) => rounds.forget(caller),
+  });
+  const logos = options.logos === true;
+  const rounds = sharedRounds((caller) => readStatus(platform, { logos }, caller));
+  const authorizations = authorizationOperations(platform, baseUrl.origin, options.oauth ?? {});
   return {
     project,
     deriveKey: (label) => keyedHash(apiKey, `${label}\n${project}`),
@@ -51,12 +68,19 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
       return { id: project, name: info?.appName ?? info?.name };
     },
     ...integrationOperations(platform, {
-      logos: options.logos === true,
+      logos,
       providerApps: options.oauth?.providerApps ?? {},
     }),
     ...connectionOperations(platform),
-    ...authorizationOperations(platform, baseUrl.origin, options.oauth ?? {}),
+    ...authorizations,
+    // A window that has come to something changed an account, and the platform alone saw it.
+    checkAuthorization: async (baseline, caller) => {
+      const attempt = await authorizations.checkAuthorization(baseline, caller);
+      if (attempt.state !== "pending") rounds.forget(caller);
+      return attempt;
+    },
     ...installationOperations(platform),
-    ...statusOperations(platform),
+    getStatus: (caller) => rounds.read(caller),
+    ...activityOperations(platform),
   };
 }

@@ -1,6 +1,4 @@
-import type { ProviderInfo } from "../../../contracts/ampersand/provider.js";
 import type { ConnectMethod } from "../../../contracts/kit/connect-method.js";
-import type { Provider } from "../../../contracts/kit/integrations.js";
 import { safeUrl } from "../../../http/safe-url.js";
 import type { InstallationsUpstream } from "../upstream.js";
 import { connectForm } from "./connect-method.js";
@@ -9,6 +7,7 @@ import { toInstallation } from "./installation.js";
 import { objectOperations } from "./object-operations.js";
 import { objectWords } from "./object-words.js";
 import { missing, type Platform } from "./platform.js";
+import { toProvider } from "./provider.js";
 import { integrationForm } from "./target.js";
 
 type Operations = Pick<
@@ -121,12 +120,3 @@ async function packageOf(platform: Platform, appId: string): Promise<string | un
 
 const withPackage = (method: ConnectMethod, packageUrl: string | undefined): ConnectMethod =>
   method.kind === "oauth" || method.kind === "custom" ? { ...method, packageUrl } : method;
-
-function toProvider(key: string, info: ProviderInfo | undefined, logos: boolean): Provider {
-  const media = info?.media?.regular;
-  return {
-    key,
-    displayName: info?.displayName ?? key,
-    logoUrl: logos ? (safeUrl("logo", media?.iconURL ?? media?.logoURL) ?? undefined) : undefined,
-  };
-}

@@ -1,6 +1,11 @@
 import type * as z from "zod/mini";
 import { connectionListSchema, connectionSchema, type Connection } from "../../../contracts/ampersand/connection.js";
-import { installationListSchema, type Installation } from "../../../contracts/ampersand/installation.js";
+import {
+  installationListSchema,
+  installationStateListSchema,
+  type Installation,
+  type InstallationState,
+} from "../../../contracts/ampersand/installation.js";
 import { integrationListSchema, type Integration } from "../../../contracts/ampersand/integration.js";
 import {
   projectSchema,
@@ -14,6 +19,8 @@ import { remembered } from "../remembered.js";
 import type { Caller } from "../upstream.js";
 import type { AmpersandClient, Ask } from "./client.js";
 
+export type { InstallationState } from "../../../contracts/ampersand/installation.js";
+
 /** What is the same for every customer of a project may be remembered; what belongs to one never is. */
 const integrationsMs = 5_000;
 const catalogMs = 60_000;
@@ -23,6 +30,8 @@ export interface Platform {
   readonly project: string;
   /** Asks for a caller: his patience, his request's number. */
   ask<S extends z.ZodMiniType>(ask: Ask<S>, caller: Caller): Promise<z.output<S>>;
+  /** The same where reads are started, which has an address of its own. */
+  askReads<S extends z.ZodMiniType>(ask: Ask<S>, caller: Caller): Promise<z.output<S>>;
   projectInfo(): Promise<Project>;
   integrations(): Promise<Integration[]>;
   /** @throws TenonError `not_found` */
@@ -40,9 +49,20 @@ export interface Platform {
   installations(caller: Caller): Promise<Installation[]>;
   /** @throws TenonError `not_found` when there is none, or it is another group's */
   installation(id: string, caller: Caller): Promise<Installation>;
+  /** The group's installations, those included whose account is gone. */
+  installationStates(caller: Caller): Promise<InstallationState[]>;
 }
 
-export function createPlatform(client: AmpersandClient, project: string): Platform {
+export interface PlatformOptions {
+  readonly project: string;
+  readonly client: AmpersandClient;
+  /** Speaks with the host where reads are started. */
+  readonly reads: AmpersandClient;
+  /** Told when something of a caller's group may have changed. */
+  readonly changed: (caller: Caller) => void;
+}
+
+export function createPlatform({ project, client, reads, changed }: PlatformOptions): Platform {
   const params = { project };
   const integrations = remembered(integrationsMs, () =>
     client.ask({ path: "/projects/:project/integrations", params, read: integrationListSchema }),
@@ -55,19 +75,31 @@ export function createPlatform(client: AmpersandClient, project: string): Platfo
     client.ask({ path: "/projects/:project/provider-apps", params, read: providerAppListSchema }),
   );
   const providers = new Map<string, () => Promise<ProviderInfo | undefined>>();
-  const ask: Platform["ask"] = (asked, { signal, requestId }) => client.ask({ ...asked, signal, requestId });
-  const installations = async (caller: Caller) => {
+  const asking =
+    (by: AmpersandClient): Platform["ask"] =>
+    async (asked, caller) => {
+      const { signal, requestId } = caller;
+      try {
+        return await by.ask({ ...asked, signal, requestId });
+      } finally {
+        // Also after an error: it may have been carried out although its answer did not arrive.
+        if (asked.method !== undefined && asked.method !== "GET") changed(caller);
+      }
+    };
+  const ask = asking(client);
+  const allInstallations = <S extends z.ZodMiniType>(read: S, caller: Caller) => {
     const query = { groupRef: caller.identity.group.ref };
-    const all = await ask(
-      { path: "/projects/:project/installations", params, query, read: installationListSchema },
-      caller,
-    );
+    return ask({ path: "/projects/:project/installations", params, query, read }, caller);
+  };
+  const installations = async (caller: Caller) => {
+    const all = await allInstallations(installationListSchema, caller);
     return all.filter((each) => isOwn(each.group ?? each.connection.group, caller));
   };
 
   return {
     project,
     ask,
+    askReads: asking(reads),
     projectInfo,
     integrations,
     catalog,
@@ -99,6 +131,13 @@ export function createPlatform(client: AmpersandClient, project: string): Platfo
     },
     installation: async (id, caller) =>
       (await installations(caller)).find((each) => each.id === id) ?? missing("installation"),
+    installationStates: async (caller) => {
+      const all = await allInstallations(installationStateListSchema, caller);
+      return all.filter(({ group, connection }) => {
+        const owner = group ?? (connection && "group" in connection ? connection.group : undefined);
+        return owner !== undefined && isOwn(owner, caller);
+      });
+    },
   };
 }
 
