@@ -11,6 +11,7 @@ import { toNodeHandler } from "tenon-kit/server/node";
 import { bundlePage } from "./bundle-page.mjs";
 import { DemoError } from "./options.mjs";
 import { createSessions, customers } from "./sessions.mjs";
+import { makeTrouble } from "./troubles.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const bundleFolder = here("../.tenon/demo");
@@ -87,6 +88,8 @@ export async function createProduct(options, origin) {
       const path = request.url.split("?", 1)[0];
       if (path === "/api/tenon" || path.startsWith("/api/tenon/")) return kit(request, response);
       if (path === "/demo/session") return void answerSession(request, response);
+      if (path === "/demo/trouble" && request.method === "POST") return void answerTrouble(request, response);
+      if (path === "/demo/changes") return answerChanges(request, response);
       if (request.method !== "GET") return send(response, 405, "text/plain", "Only GET here.\n");
       if (path === "/") {
         const setCookie = sessions.open(cookie);
@@ -118,6 +121,29 @@ export async function createProduct(options, origin) {
       pretendAccount: { username, password },
     };
     return send(response, 200, "application/json", JSON.stringify(body));
+  }
+
+  /** What the demo bar does to the pretend accounts; never part of a product. */
+  async function answerTrouble(request, response) {
+    const { cookie, origin: from } = request.headers;
+    if (from !== origin) return send(response, 403, "text/plain", "Not from here.\n");
+    const wish = await readJson(request);
+    const current = sessions.find(cookie);
+    if (!current) return send(response, 401, "text/plain", "Nobody is signed in.\n");
+    const known = makeTrouble(sandbox.sandbox, current.group.ref, wish);
+    return known
+      ? send(response, 200, "application/json", "{}")
+      : send(response, 422, "text/plain", "There is no such trouble.\n");
+  }
+
+  /** What a product does that takes the platform's webhooks: it tells its pages that something has changed, and nothing else. */
+  function answerChanges(request, response) {
+    if (!sessions.find(request.headers.cookie)) return send(response, 401, "text/plain", "Nobody is signed in.\n");
+    response.writeHead(200, { ...everyAnswer, "cache-control": "no-store", "content-type": "text/event-stream" });
+    response.write(":\n\n");
+    const stop = sandbox.sandbox.subscribe(() => response.write("data: changed\n\n"));
+    request.once("close", stop);
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ConnectButton } from "tenon-kit";
+import { ConnectButton, ConnectionStatus } from "tenon-kit";
 import { useIntegrations } from "tenon-kit/headless";
 import type { HostTexts } from "./host-texts.js";
 
@@ -7,7 +7,7 @@ interface AccountsPageProps {
   readonly product: string;
 }
 
-/** Accounts without an integration: one button of the kit in each line of the product's own list. */
+/** Accounts without an integration: one button of the kit in each line of the product's own list; below, how everything is doing. */
 export function AccountsPage({ texts, product }: AccountsPageProps) {
   const { data: integrations = [] } = useIntegrations();
   const providers = new Map(integrations.map(({ provider }) => [provider.key, provider.displayName]));
@@ -27,6 +27,13 @@ export function AccountsPage({ texts, product }: AccountsPageProps) {
           </li>
         ))}
       </ul>
+      <section className="health" aria-labelledby="health">
+        <h2 id="health">{texts.connections}</h2>
+        <p>{texts.connectionsIntro}</p>
+        <div className="health-rows">
+          <ConnectionStatus variant="row" />
+        </div>
+      </section>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { DemoBar } from "./demo-bar.js";
 import { directionOf, hostTexts } from "./host-texts.js";
 import { IntegrationPage } from "./integration-page.js";
 import { IntegrationsPage } from "./integrations-page.js";
+import { subscribeToChanges } from "./product-changes.js";
 import { becomeCustomer, type HostSession } from "./session.js";
 import { readSettings, type Settings, writeSettings } from "./settings.js";
 import { Shell } from "./shell.js";
@@ -14,7 +15,7 @@ import { Shell } from "./shell.js";
 export function App({ firstSession }: { firstSession: HostSession }) {
   const [session, setSession] = useState(firstSession);
   const [settings, setSettings] = useState(() => readSettings(location.search));
-  const { brand, theme, locale, display, page, integration } = settings;
+  const { brand, theme, locale, display, page, integration, webhooks } = settings;
   const texts = hostTexts[locale];
   const product = brandInfo[brand].name;
 
@@ -49,6 +50,7 @@ export function App({ firstSession }: { firstSession: HostSession }) {
       locale={locale}
       productName={product}
       appearance={{ theme }}
+      subscribe={webhooks === "on" ? subscribeToChanges : undefined}
     >
       <Shell
         texts={texts}

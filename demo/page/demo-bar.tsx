@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { brandInfo } from "./brands.js";
+import { SandboxTroubles } from "./sandbox-troubles.js";
 import type { HostSession } from "./session.js";
 import { brands, locales, type Settings, themes } from "./settings.js";
 
@@ -45,9 +47,10 @@ function Choice<T extends string>({ label, name, value, options, onChoose }: Cho
 /** Not part of the pretend product: what one may try with it. */
 export function DemoBar({ settings, session, onChange, onCustomer }: DemoBarProps) {
   const { username, password } = session.pretendAccount;
+  const [isOpen, setOpen] = useState(false);
   return (
     <aside className="demo-bar" aria-label="Demo" lang="en" dir="ltr">
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Demo</summary>
         <div className="demo-bar-body">
           <Choice
@@ -87,6 +90,16 @@ export function DemoBar({ settings, session, onChange, onCustomer }: DemoBarProp
             />
             <span>Open in dialog</span>
           </label>
+          <label className="demo-check">
+            <input
+              type="checkbox"
+              name="demo-webhooks"
+              checked={settings.webhooks === "on"}
+              onChange={(event) => onChange({ webhooks: event.target.checked ? "on" : "off" })}
+            />
+            <span>Product takes webhooks</span>
+          </label>
+          {isOpen && <SandboxTroubles />}
           <p>
             Pretend account: <code>{username}</code> <code>{password}</code>
           </p>

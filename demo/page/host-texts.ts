@@ -14,12 +14,11 @@ export interface HostTexts {
   readonly integrations: string;
   readonly accounts: string;
   readonly accountsIntro: (product: string) => string;
+  readonly connections: string;
+  readonly connectionsIntro: string;
   readonly billing: string;
   readonly administrator: string;
   readonly intro: (product: string) => string;
-  readonly installed: string;
-  readonly needsAttention: string;
-  readonly available: string;
   readonly open: string;
   readonly manage: string;
   readonly openNamed: (name: string) => string;
@@ -51,12 +50,11 @@ const en: HostTexts = {
   integrations: "Integrations",
   accounts: "Accounts",
   accountsIntro: (product) => `Accounts of other software that ${product} may use. Nothing is installed here.`,
+  connections: "How your connections are doing",
+  connectionsIntro: "Everything that is connected, and what can be set up.",
   billing: "Billing",
   administrator: "Administrator",
   intro: (product) => `Bring the tools your team already uses into ${product}. Only administrators can change these.`,
-  installed: "Installed",
-  needsAttention: "Needs attention",
-  available: "Available",
   open: "Set up",
   manage: "Manage",
   openNamed: (name) => `Set up ${name}`,
@@ -88,13 +86,12 @@ const de: HostTexts = {
   integrations: "Integrationen",
   accounts: "Konten",
   accountsIntro: (product) => `Konten anderer Software, die ${product} verwenden darf. Hier wird nichts installiert.`,
+  connections: "So geht es Ihren Verbindungen",
+  connectionsIntro: "Alles, was verbunden ist, und was Sie noch einrichten können.",
   billing: "Abrechnung",
   administrator: "Administration",
   intro: (product) =>
     `Verbinden Sie die Werkzeuge Ihres Teams mit ${product}. Nur die Administration kann hier etwas ändern.`,
-  installed: "Installiert",
-  needsAttention: "Handlungsbedarf",
-  available: "Verfügbar",
   open: "Einrichten",
   manage: "Verwalten",
   openNamed: (name) => `${name} einrichten`,
@@ -127,12 +124,11 @@ const ar: HostTexts = {
   integrations: "عمليات الربط",
   accounts: "الحسابات",
   accountsIntro: (product) => `حسابات البرامج الأخرى التي يمكن لـ ${product} استخدامها. لا يُثبَّت شيء هنا.`,
+  connections: "حالة اتصالاتك",
+  connectionsIntro: "كل ما هو مرتبط، وما يمكن إعداده.",
   billing: "الفوترة",
   administrator: "المسؤول",
   intro: (product) => `اربط الأدوات التي يستخدمها فريقك مع ${product}. يمكن للمسؤولين فقط إجراء التغييرات هنا.`,
-  installed: "مُثبَّت",
-  needsAttention: "يحتاج إلى انتباه",
-  available: "متاح",
   open: "إعداد",
   manage: "إدارة",
   openNamed: (name) => `إعداد ${name}`,

@@ -1,3 +1,4 @@
+import { ConnectionStatus } from "tenon-kit";
 import type { IntegrationCard as Card } from "tenon-kit/contracts";
 import type { HostTexts } from "./host-texts.js";
 
@@ -14,7 +15,6 @@ export function IntegrationCard({ integration, texts, onOpen }: IntegrationCardP
   const { name, displayName, provider, installed, connection } = integration;
   const needsAttention = connection === "needs-attention" || (installed && connection === "disconnected");
   const status = needsAttention ? "needs-attention" : installed ? "installed" : "available";
-  const words = { "needs-attention": texts.needsAttention, installed: texts.installed, available: texts.available };
   return (
     <article className="card" data-integration={name} data-status={status}>
       <span className="card-mark" data-tint={tintOf(provider.key)} aria-hidden="true">
@@ -29,7 +29,7 @@ export function IntegrationCard({ integration, texts, onOpen }: IntegrationCardP
         </p>
       </div>
       <div className="card-foot">
-        <span className="status">{words[status]}</span>
+        <ConnectionStatus integration={name} variant="badge" />
         <button
           type="button"
           className={installed ? "button" : "button button-main"}

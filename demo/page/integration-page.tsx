@@ -1,4 +1,5 @@
-import { InstallIntegration } from "tenon-kit";
+import { ConnectionStatus, InstallIntegration } from "tenon-kit";
+import { useConnection } from "tenon-kit/headless";
 import type { HostTexts } from "./host-texts.js";
 import { Icon, type IconName } from "./icon.js";
 
@@ -16,6 +17,9 @@ export function IntegrationPage({ name, texts, product, onBack }: IntegrationPag
     ["pencil", texts.aboutChange],
     ["archive", texts.aboutHelp],
   ];
+  const { report } = useConnection({ integration: name });
+  // Before it is installed, its own screens say all there is to say.
+  const isInstalled = report?.item.installation !== undefined;
   return (
     <>
       <button type="button" className="plain back" onClick={onBack}>
@@ -27,6 +31,7 @@ export function IntegrationPage({ name, texts, product, onBack }: IntegrationPag
           <InstallIntegration integration={name} />
         </section>
         <aside className="facts" aria-label={texts.about}>
+          {isInstalled && <ConnectionStatus integration={name} />}
           <h2>{texts.about}</h2>
           <ul>
             {facts.map(([icon, words]) => (

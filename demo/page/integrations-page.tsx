@@ -1,4 +1,4 @@
-import { InstallIntegration } from "tenon-kit";
+import { ConnectionStatus, InstallIntegration } from "tenon-kit";
 import { useIntegrations } from "tenon-kit/headless";
 import type { HostTexts } from "./host-texts.js";
 import { IntegrationCard } from "./integration-card.js";
@@ -16,6 +16,7 @@ export function IntegrationsPage({ texts, product, opened, onOpen, onClose }: In
   const { data: integrations, error, refetch } = useIntegrations();
   return (
     <>
+      <ConnectionStatus variant="banner" className="banner" />
       <div className="intro">
         <h2>{texts.integrations}</h2>
         <p>{texts.intro(product)}</p>

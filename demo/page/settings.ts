@@ -17,6 +17,8 @@ export interface Settings {
   readonly page: "integrations" | "accounts";
   /** Name of the integration that is open; null shows the list. */
   readonly integration: string | null;
+  /** Whether the product tells its pages of changes, as one does that takes webhooks. */
+  readonly webhooks: "on" | "off";
 }
 
 const oneOf = <T extends string>(known: readonly T[], value: string | null, otherwise: T): T =>
@@ -31,6 +33,7 @@ export const readSettings = (search: string): Settings => {
     display: oneOf(["inline", "dialog"], query.get("display"), "inline"),
     page: oneOf(["integrations", "accounts"], query.get("page"), "integrations"),
     integration: query.get("integration"),
+    webhooks: oneOf(["on", "off"], query.get("webhooks"), "off"),
   };
 };
 

@@ -6,13 +6,14 @@ vi.stubGlobal("matchMedia", () => ({ matches: false }));
 
 describe("the demo's address", () => {
   test("says what the page shows, and what it does not say is left at its usual", () => {
-    expect(readSettings("?integration=crm&brand=kilowave&theme=dark&locale=ar&display=dialog")).toEqual({
+    expect(readSettings("?integration=crm&brand=kilowave&theme=dark&locale=ar&display=dialog&webhooks=on")).toEqual({
       page: "integrations",
       integration: "crm",
       brand: "kilowave",
       theme: "dark",
       locale: "ar",
       display: "dialog",
+      webhooks: "on",
     });
     expect(readSettings("?page=accounts").page).toBe("accounts");
     expect(readSettings("?brand=nonesuch&locale=xx")).toEqual({
@@ -22,6 +23,7 @@ describe("the demo's address", () => {
       theme: "light",
       locale: "en",
       display: "inline",
+      webhooks: "off",
     });
   });
 
