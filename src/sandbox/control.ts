@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import * as z from "zod/mini";
 import { readBody } from "./body.js";
+import { codatControl } from "./codat/codat-control.js";
+import type { CodatSandbox } from "./codat/codat-sandbox.js";
 import { controlSwitches } from "./control-switches.js";
 import { ApiProblem, badRequest, problemResponse } from "./problem.js";
 import { asScenarioName, type ScenarioName } from "./scenario-names.js";
@@ -9,6 +11,7 @@ import type { SandboxSwitches } from "./switches.js";
 
 export interface Controlled {
   readonly switches: SandboxSwitches;
+  readonly codat: CodatSandbox;
   state(): SandboxState;
   scenario(name: ScenarioName, options?: { match?: string; provider?: string; object?: string }): void;
   advance(ms: number): void;
@@ -57,6 +60,7 @@ export function createControl(sandbox: Controlled): { fetch(request: Request): P
   });
 
   app.route("/", controlSwitches(sandbox.switches));
+  app.route("/codat", codatControl(sandbox.codat));
 
   app.notFound((c) => problemResponse(new ApiProblem(404, `There is no ${c.req.method} ${c.req.path}`), sandbox.now()));
   app.onError((error) =>

@@ -1,4 +1,6 @@
 export { createSandbox, type Sandbox, type SandboxOptions, type SandboxState } from "./sandbox.js";
+export type { CodatSandbox, NewCompany } from "./codat/codat-sandbox.js";
+export type { CodatSwitches, PlannedSync } from "./codat/codat-state.js";
 export { createMemoryProvider, type MemoryProvider } from "./memory-provider.js";
 export {
   OAuthProviderError,

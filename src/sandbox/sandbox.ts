@@ -4,6 +4,8 @@ import { TrieRouter } from "hono/router/trie-router";
 import { authenticate } from "./auth.js";
 import { createCatalog } from "./catalog/catalog.js";
 import { systemClock, type SandboxClock } from "./clock.js";
+import { createCodatSandbox, type CodatSandbox } from "./codat/codat-sandbox.js";
+import { emptyCodatState } from "./codat/codat-state.js";
 import type { SandboxContext, SandboxEnv } from "./context.js";
 import { createControl } from "./control.js";
 import { deployManifest, reseedManifest } from "./deploy.js";
@@ -45,6 +47,8 @@ export interface SandboxOptions {
   apiKey?: string;
   /** Where the sandbox is reached. @default "https://sandbox.invalid" */
   origin?: string;
+  /** The sync service. @default a random key, at "https://sync.sandbox.invalid" */
+  codat?: { apiKey?: string; origin?: string };
   /** The customer's account at the SaaS. @default a provider in memory */
   provider?: OAuthProvider;
   /** @default the system's clock */
@@ -67,11 +71,14 @@ export interface Sandbox extends SandboxSwitches {
     readonly project: string;
     readonly apiKey: string;
   };
+  /** The pretended sync service: its API and its hosted pages. */
+  readonly codat: CodatSandbox;
   readonly provider: OAuthProvider;
   /**
    * `GET /state`, `POST /scenario {"name"}`, `POST /clock {"advanceMs"}`, `POST /reset`; of one or of `all`: `POST /connections/{id}
    * {"status"}`, `DELETE /connections/{id}`, `POST /installations/{id} {"healthStatus", "outcome"}`, `POST
-   * /installations/{id}/operations`. For loopback only.
+   * /installations/{id}/operations`; of the sync service `POST /codat/companies`, `/codat/connections/{id}`, `/codat/quota`,
+   * `/codat/plan-sync`, `/codat/switches`. For loopback only.
    */
   readonly control: { fetch(request: Request): Promise<Response> };
   /** A copy of everything stored, as JSON. Holds secrets. */
@@ -129,6 +136,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   deployManifest(store, context.catalog, options.manifest);
 
+  const codat = createCodatSandbox({ store, provider: context.provider, ...options.codat });
   const switches = createSwitches(context);
   const sandbox: Sandbox = {
     ...switches,
@@ -142,9 +150,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       },
       apiKey: context.apiKey,
     },
+    codat,
     provider: context.provider,
     control: createControl({
       switches,
+      codat,
       state: () => sandbox.state(),
       scenario: (name, more) => sandbox.scenario(name, more),
       advance: (ms) => sandbox.advance(ms),
@@ -181,7 +191,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     },
     reset() {
       advancedMs = 0;
+      const { clientId } = codat;
       reseedManifest(store, context.catalog, options.manifest);
+      store.data.codat = emptyCodatState(clientId); // The addresses of its pages stay good.
       store.changed();
     },
     setOrigin(value) {

@@ -11,6 +11,11 @@ export const scenarioNames = [
   "provider-down",
   "object-unavailable",
   "reads-failing",
+  // Of the sync service alone:
+  "quota-exhausted",
+  "payment-required",
+  "key-outdated",
+  "maintenance",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 

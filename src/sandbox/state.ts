@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { codatStateSchema } from "./codat/codat-state.js";
 import { pathName } from "./problem.js";
 import { scenarioNames } from "./scenario-names.js";
 import type { SandboxState } from "./store.js";
@@ -55,6 +56,7 @@ const stateSchema = z.looseObject({
   ),
   customSessions: list({ ...withId, step: z.number(), grant: z.string(), expiresAt: z.number() }),
   scenario: z.looseObject({ name: z.enum(scenarioNames), since: z.number(), served: z.number() }),
+  codat: z.optional(codatStateSchema),
   clockAdvancedMs: z.number(),
   sequence: z.number(),
 });

@@ -1,5 +1,6 @@
 import type { FieldMetadata } from "../contracts/ampersand/integration.js";
 import type { ManifestIntegration } from "../contracts/ampersand/manifest.js";
+import type { CodatState } from "./codat/codat-state.js";
 import { newId } from "./random.js";
 import type { ScenarioName } from "./scenario-names.js";
 
@@ -190,6 +191,8 @@ export interface SandboxState {
   /** Missing in states of earlier versions. */
   fields?: StoredField[];
   scenario: { name: ScenarioName; match?: string; provider?: string; object?: string; since: number; served: number };
+  /** Of the pretended sync service. Missing in states of earlier versions. */
+  codat?: CodatState;
   /** How far the clock was moved forward. */
   clockAdvancedMs: number;
   /** Counts changes of credentials and scenarios, so that their order is known when the clock stands still. */
