@@ -1,4 +1,5 @@
-export type UrlKind = "authorization" | "docs" | "logo";
+/** `syncFlow` and `platformLink` are pages of somebody else that hold a one-time passcode: opened at once and kept nowhere. */
+export type UrlKind = "authorization" | "docs" | "logo" | "platformLink" | "syncFlow";
 
 export interface SafeUrlOptions {
   /** Hosts the address may lead to, each also covering its subdomains. @default any host */

@@ -188,7 +188,7 @@ function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<string>) 
       origins: pageOrigins(request, origins),
     };
     const work = async () => writeResponse(endpoint, await route.answer(asked, caller));
-    if (endpoint.method !== "POST") return work();
+    if (endpoint.method !== "POST" || route.fleeting) return work();
     return once(
       {
         store,

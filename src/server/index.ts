@@ -4,3 +4,8 @@ export { createMemoryIdempotencyStore, type Claim, type IdempotencyStore, type S
 export { type Identity, type InstallationsUpstream } from "./upstream/upstream.js";
 export { ampersand, type AmpersandOptions } from "./upstream/ampersand/ampersand.js";
 export { type OAuthSettings } from "./upstream/ampersand/authorization.js";
+export { type SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";
+export { codat, type CodatOptions } from "./upstream/codat/codat.js";
+export { type CompanyOf } from "./upstream/codat/company.js";
+export { createCodatClient, type CodatClient, type CodatClientOptions } from "./upstream/codat/client.js";
+export { isTenonError, TenonError } from "../http/tenon-error.js";

@@ -12,7 +12,7 @@ import type { SyncFlowUpstream } from "../upstream/sync-flow-upstream.js";
 
 export const syncFlowRoutes = (syncFlow: SyncFlowUpstream): Route[] => [
   route(listPlatforms, async (_request, caller) => ({ platforms: await syncFlow.listPlatforms(caller) })),
-  route(createSyncFlow, ({ body }, caller) => syncFlow.createSyncFlow(body, caller)),
+  route(createSyncFlow, ({ body }, caller) => syncFlow.createSyncFlow(body, caller), { fleeting: true }),
   route(getSyncFlow, (_request, caller) => syncFlow.getSyncFlow(caller)),
   route(listSyncs, ({ query }, caller) => syncFlow.listSyncs(query, caller)),
   route(createSync, ({ body }, caller) => syncFlow.createSync(body, caller)),
