@@ -10,4 +10,6 @@ export const factKeys = {
   objects: (identity: TenonIdentity, name: string, connectionId: string) =>
     key(identity, "objects", name, connectionId),
   provider: (identity: TenonIdentity, name: string) => key(identity, "provider", name),
+  platforms: (identity: TenonIdentity) => key(identity, "platforms"),
+  syncFlow: (identity: TenonIdentity) => key(identity, "sync-flow"),
 };

@@ -39,6 +39,29 @@ export {
   type ConnectState,
   type UseConnectFlowOptions,
 } from "./use-connect-flow.js";
+export { useSyncFlow, type SyncFlowHandle } from "./use-sync-flow.js";
+export { usePlatformLink, type PlatformLink } from "./use-platform-link.js";
+export type {
+  SyncFlowCallbacks,
+  SyncFlowExit,
+  UsePlatformLinkOptions,
+  UseSyncFlowOptions,
+} from "./sync-flow-options.js";
+export { useSyncHistory, type SyncHistory } from "./use-sync-history.js";
+export type { SyncFlowEvent } from "./sync-flow-event.js";
+export type { SyncRange, SyncRequest } from "./sync-runs.js";
+export type { LinkTarget, Unlinked } from "./sync-flow-errands.js";
+export type { HandoffEnd, HandoffPhase, HandoffPlace } from "../flows/handoff.js";
+export type {
+  SyncFlowEnd,
+  SyncFlowEndName,
+  SyncFlowErrand,
+  SyncFlowFacts,
+  SyncFlowLeft,
+  SyncFlowState,
+  SyncFlowStateName,
+  SyncFlowTrouble,
+} from "../flows/sync-flow.js";
 export type { FlowCallbacks, FlowOptions, IntegrationFlowOptions, ProviderFlowOptions } from "./use-flow.js";
 export type { FlowTarget } from "./flow-target.js";
 export type { ConnectFormValues, InstallFlow } from "./install-flow.js";

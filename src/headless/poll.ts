@@ -7,6 +7,10 @@ export interface PollOptions {
   readonly onDeadline: () => void;
   readonly deadlineMs: number;
   readonly environment: Environment;
+  /** Milliseconds to the next question. @default quick at first, then every 6 s */
+  readonly intervalAt?: ((elapsedMs: number) => number) | undefined;
+  /** How long a page that is not looked at goes on asking. @default a minute */
+  readonly hiddenPatienceMs?: number | undefined;
 }
 
 export interface Poll {
@@ -16,16 +20,17 @@ export interface Poll {
 }
 
 const shortestMs = 1_000;
-const hiddenPatienceMs = 60_000;
+const patienceMs = 60_000;
 
 /** Every 1.5 s for half a minute, every 3 s to two minutes, then every 6 s: some 130 questions in ten minutes at most. */
-const intervalAt = (elapsedMs: number): number => (elapsedMs < 30_000 ? 1_500 : elapsedMs < 120_000 ? 3_000 : 6_000);
+const quickly = (elapsedMs: number): number => (elapsedMs < 30_000 ? 1_500 : elapsedMs < 120_000 ? 3_000 : 6_000);
 
 /**
- * Goes on asking until there is an answer or the deadline is over. Rests while the page is offline or hidden for more than a minute;
+ * Goes on asking until there is an answer or the deadline is over. Rests while the page is offline or hidden for long;
  * `hurry` ends the rest, and so does the page's waking.
  */
-export function startPoll({ check, onDeadline, deadlineMs, environment }: PollOptions): Poll {
+export function startPoll(options: PollOptions): Poll {
+  const { check, onDeadline, deadlineMs, environment, intervalAt = quickly, hiddenPatienceMs = patienceMs } = options;
   const startedAt = environment.now();
   let lastAt = Number.NEGATIVE_INFINITY;
   let hiddenSince: number | null = null;
@@ -66,7 +71,7 @@ export function startPoll({ check, onDeadline, deadlineMs, environment }: PollOp
   const tick = () => {
     const now = environment.now();
     hiddenSince = environment.isHidden() ? (hiddenSince ?? now) : null;
-    const rests = !environment.isOnline() || (hiddenSince !== null && now - hiddenSince > hiddenPatienceMs);
+    const rests = !environment.isOnline() || (hiddenSince !== null && now - hiddenSince >= hiddenPatienceMs);
     if (!rests) void ask();
   };
 

@@ -2,6 +2,7 @@ import type { ConnectFailure } from "../flows/install-event.js";
 import type { InstallStep } from "../flows/install-state.js";
 import type { TenonError } from "../http/tenon-error.js";
 import type { FlowTarget } from "./flow-target.js";
+import type { SyncFlowEvent } from "./sync-flow-event.js";
 
 type Happening =
   /** The first read was answered; something can be shown. */
@@ -19,5 +20,5 @@ type Happening =
   | { readonly type: "uninstalled"; readonly installationId: string }
   | { readonly type: "error"; readonly error: TenonError };
 
-/** What happened, for the host's own logs and counters, with what it happened to: an integration or a provider. Never carries a secret. */
-export type TenonEvent = Happening & FlowTarget;
+/** What happened, for the host's own logs and counters, with what it happened to: an integration, a provider, or the sync flow. Never carries a secret. */
+export type TenonEvent = (Happening & FlowTarget & { readonly service?: undefined }) | SyncFlowEvent;
