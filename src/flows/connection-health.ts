@@ -18,6 +18,7 @@ export type HealthReason =
   | "account-failing"
   | "unknown-account"
   | "account-errors"
+  | "not-installed"
   | "paused"
   | "read-failed"
   | "write-failed"
@@ -64,6 +65,7 @@ const meaning: Readonly<Record<HealthReason, readonly [HealthState, HealthAction
   "account-failing": ["needs-attention", "reconnect"],
   "unknown-account": ["unknown", "contact"],
   "account-errors": ["needs-attention", "review"],
+  "not-installed": ["pending", "connect"],
   paused: ["paused", "resume"],
   "read-failed": ["needs-attention", "retry"],
   "write-failed": ["needs-attention", "review"],
@@ -132,8 +134,9 @@ const accountReason = {
 } as const;
 
 function installationHealth(item: StatusItem): Health {
-  const { installation } = item;
-  if (!installation) return works(item);
+  const { installation, integration, connection } = item;
+  // An account by itself has nothing to install.
+  if (!installation) return integration ? because("not-installed", { since: connection?.createdAt }) : works(item);
   const { objects, paused, latest, health, backfills } = installation;
   if (objects > 0 && paused >= objects) return because("paused");
   if (latest?.outcome === "failure") return because(failed[latest.kind], concerning(latest));

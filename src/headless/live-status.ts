@@ -30,7 +30,7 @@ export class LiveStatus {
   #notBefore = Number.NEGATIVE_INFINITY;
   #quiet = 0;
   #failures = 0;
-  #stops: (() => void)[] = [];
+  #stops: (() => unknown)[] = [];
   /** The host's push source was asked to tell; what ends that, unless it failed. */
   #isSubscribed = false;
   #stopPush: (() => void) | null = null;
@@ -53,9 +53,10 @@ export class LiveStatus {
       environment.onOffline(() => {
         this.#age(null);
       }),
-      scope.onAnnounce(written),
       scope.onOtherTab(written),
+      () => scope.onWrite.delete(written),
     ];
+    scope.onWrite.add(written);
     if (!environment.isOnline())
       this.#age(new TenonError({ code: "network", message: "The page is offline.", retryable: true }));
     this.hurry("woken");
@@ -167,7 +168,9 @@ export class LiveStatus {
     const items = this.store.get().items ?? [];
     return {
       isMoving: items.some(
-        ({ health, isStale }) => !isStale && (health.state === "syncing" || health.state === "pending"),
+        // Somebody is in the middle of it; what was left lying is in no hurry.
+        ({ health: { state, action }, isStale }) =>
+          !isStale && (state === "syncing" || (state === "pending" && action === "resume")),
       ),
       isPushed: this.#stopPush !== null,
       quiet: this.#quiet,
@@ -177,7 +180,7 @@ export class LiveStatus {
 
   /** As the host's provider has it now; which function it is may be another at each render. */
   #listenToPush(): void {
-    const subscribe = this.store.scope.push();
+    const { subscribe } = this.store.scope.windows();
     if (subscribe && !this.#isSubscribed) {
       // Before it is called: it may call back at once.
       this.#isSubscribed = true;

@@ -71,7 +71,6 @@ export function TenonHeadlessProvider(props: TenonHeadlessProviderProps) {
       getSessionToken: hasToken ? (options) => latest().getSessionToken?.(options) ?? "" : undefined,
       openWindow: (...request) => (latest().openWindow ?? openBrowserWindow)(...request),
       windows: latest,
-      push: () => latest().subscribe,
     });
   }, [project, consumerRef, groupRef, endpoint, hasToken, latest]);
 

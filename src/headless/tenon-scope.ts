@@ -27,9 +27,7 @@ export interface ScopeOptions {
   getSessionToken?: GetSessionToken | undefined;
   openWindow: WindowOpener;
   /** Read when they are needed. @default automatic, a blank page, this tab's location */
-  windows?: (() => WindowWishes) | undefined;
-  /** The host's push source as it is now, where it has one. */
-  push?: (() => PushSource | undefined) | undefined;
+  windows?: (() => HostWishes) | undefined;
   environment?: Environment | undefined;
 }
 
@@ -39,10 +37,12 @@ export type PushSource = (changed: () => void) => () => void;
 /** `auto`: a window, or this tab where there are no windows. `window`: never this tab by itself. `redirect`: always this tab. */
 export type AuthorizationMode = "auto" | "window" | "redirect";
 
-export interface WindowWishes {
+export interface HostWishes {
   readonly authorizationMode?: AuthorizationMode | undefined;
   readonly waitingPage?: string | undefined;
   readonly navigate?: ((url: string) => void) | undefined;
+  /** The host's push source, where it has one. */
+  readonly subscribe?: PushSource | undefined;
 }
 
 /**
@@ -55,14 +55,14 @@ export class TenonScope {
   readonly facts: FactCache;
   readonly environment: Environment;
   readonly openWindow: WindowOpener;
-  readonly windows: () => WindowWishes;
-  readonly push: () => PushSource | undefined;
+  readonly windows: () => HostWishes;
   readonly drafts = new Map<string, KeptDraft>();
   /** What was installed, or about to be, when it was removed elsewhere: setting it up again begins with it. */
   readonly removed = new Map<string, Configuration>();
+  /** Called when this page has written something. */
+  readonly onWrite = new Set<() => void>();
   readonly #closing = new AbortController();
   readonly #tabListeners = new Set<() => void>();
-  readonly #writeListeners = new Set<() => void>();
   #users = 0;
   #begun = false;
   #stopWaking: () => void = () => undefined;
@@ -74,7 +74,6 @@ export class TenonScope {
     this.environment = options.environment ?? browserEnvironment;
     this.openWindow = options.openWindow;
     this.windows = options.windows ?? (() => ({}));
-    this.push = options.push ?? (() => undefined);
     this.client = createTenonClient({
       identity: options.identity,
       endpoint: options.endpoint,
@@ -159,7 +158,7 @@ export class TenonScope {
   /** Something was written: what is cached is old, here and in the other tabs. Says that something changed, never what (D1). */
   announce(): void {
     this.facts.invalidate();
-    for (const listener of this.#writeListeners) listener();
+    for (const listener of this.onWrite) listener();
     try {
       this.#channel?.postMessage("changed");
     } catch {
@@ -168,12 +167,10 @@ export class TenonScope {
   }
 
   onOtherTab(listener: () => void): () => void {
-    return added(this.#tabListeners, listener);
-  }
-
-  /** Something was written by this page. */
-  onAnnounce(listener: () => void): () => void {
-    return added(this.#writeListeners, listener);
+    this.#tabListeners.add(listener);
+    return () => {
+      this.#tabListeners.delete(listener);
+    };
   }
 
   /** One window at a time on a page: whoever had it is told. The answer gives it back. */
@@ -185,10 +182,3 @@ export class TenonScope {
     };
   }
 }
-
-const added = (listeners: Set<() => void>, listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};

@@ -21,6 +21,7 @@ export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.reason.account-failing": "يستمر {provider} في الرفض، فلا يُتبادل شيء جديد مع {account}.",
   "health.reason.unknown-account": "وردت حالة {account} بالكلمة «{word}»، ولا يستطيع {product} تفسيرها.",
   "health.reason.account-errors": "أبلغ {provider} عن مشكلة في {account}، فقد ينقص شيء.",
+  "health.reason.not-installed": "{account} مرتبط. لا شيء يعمل حتى يكتمل الإعداد.",
   "health.reason.paused": "القراءة متوقفة مؤقتًا، فلا يصل جديد من {account}.",
   "health.reason.read-failed": "لم تكتمل القراءة الأخيرة، فقد لا يكون ما لدى {product} حديثًا.",
   "health.reason.read-failed.of": "لم تكتمل القراءة الأخيرة ({names})، فقد لا يكون ما لدى {product} حديثًا.",

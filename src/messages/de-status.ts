@@ -26,6 +26,7 @@ export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
     "{provider} lehnt immer wieder ab, deshalb wird mit {account} nichts Neues ausgetauscht.",
   "health.reason.unknown-account": "{account} wird als „{word}“ gemeldet, was {product} nicht einordnen kann.",
   "health.reason.account-errors": "{provider} meldet ein Problem mit {account}, deshalb kann etwas fehlen.",
+  "health.reason.not-installed": "{account} ist verbunden. Bis die Einrichtung fertig ist, läuft nichts.",
   "health.reason.paused": "Das Lesen ist angehalten, deshalb kommt von {account} nichts Neues.",
   "health.reason.read-failed":
     "Das letzte Lesen wurde nicht fertig; was {product} hat, ist vielleicht nicht mehr aktuell.",

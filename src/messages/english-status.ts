@@ -20,6 +20,7 @@ export const englishStatus = {
   "health.reason.account-failing": "{provider} keeps refusing, so nothing new is exchanged with {account}.",
   "health.reason.unknown-account": "{account} is reported as “{word}”, which {product} cannot judge.",
   "health.reason.account-errors": "{provider} reported a problem with {account}, so something may be missing.",
+  "health.reason.not-installed": "{account} is connected. Nothing runs until the setup is finished.",
   "health.reason.paused": "Reading is paused, so nothing new arrives from {account}.",
   "health.reason.read-failed": "The last read did not finish, so what {product} has may be out of date.",
   "health.reason.read-failed.of": "The last read of {names} did not finish, so what {product} has may be out of date.",

@@ -38,6 +38,8 @@ const accountLines: readonly Line[] = [
   ["account-errors", "needs-attention", "review", (item) => open(item).length],
 ];
 const installationLines: readonly Line[] = [
+  ["not-installed", "pending", "connect", ({ installation, integration }) => !installation && integration],
+  ["works", "connected", "review", ({ installation }) => !installation],
   [
     "paused",
     "paused",
@@ -78,7 +80,7 @@ const connections = [
   undefined,
   ...(["connected", "pending", "needs-attention", "disconnected", "unknown"] as const).flatMap((state) =>
     ([undefined, "bad_credentials", "deauthorized", "unlinked", "failing", "other"] as const).flatMap((reason) =>
-      words.map((rawStatus) => connectionOf({ state, reason, rawStatus })),
+      (state === "unknown" ? words : [undefined]).map((rawStatus) => connectionOf({ state, reason, rawStatus })),
     ),
   ),
 ];
@@ -162,9 +164,10 @@ function* every(service: StatusItem["service"]): Iterable<StatusItem> {
   const ofSync = service === "syncFlow";
   for (const connection of connections)
     for (const errors of errorLists)
-      for (const installation of ofSync ? [undefined, installations[1]] : installations)
-        for (const syncFlow of ofSync ? syncFlows : [undefined, syncFlows[1]])
-          yield { ...itemOf(), service, connection, errors, installation, syncFlow };
+      for (const integration of [undefined, itemOf().integration])
+        for (const installation of ofSync ? [undefined, installations[1]] : installations)
+          for (const syncFlow of ofSync ? syncFlows : [undefined, syncFlows[1]])
+            yield { ...itemOf(), service, integration, connection, errors, installation, syncFlow };
 }
 
 describe("How a connection is doing", () => {
@@ -194,8 +197,13 @@ describe("How a connection is doing", () => {
     ],
     [
       "an account by itself works, since it was connected",
-      { installation: undefined },
+      { installation: undefined, integration: undefined },
       { state: "connected", reason: "works", action: "review", since: "2027-01-01T08:00:00Z" },
+    ],
+    [
+      "an account that an integration could use, which is not installed, is only half of it",
+      { installation: undefined },
+      { state: "pending", reason: "not-installed", action: "connect", since: "2027-01-01T08:00:00Z" },
     ],
     [
       "a word for the account that nobody knows is shown as it is",

@@ -62,7 +62,7 @@ export function statusPage({ push, group = "acme" }: { push?: PushSource; group?
     endpoint: "https://host.invalid/api/tenon",
     environment,
     openWindow: () => null,
-    push: () => page.push,
+    windows: () => ({ subscribe: page.push }),
     fetch: async (input, init) => {
       const url = input as string;
       if (!url.endsWith("/status")) {

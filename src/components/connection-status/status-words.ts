@@ -73,6 +73,6 @@ export function reasonWords<Words>(
 /** What the one button says. */
 export function actionKey({ action, reason }: Health): StatusMessageKey {
   if (reason === "sign-in-unfinished") return "health.action.finish";
-  if (reason === "sync-incomplete") return "health.action.finishSetup";
+  if (reason === "sync-incomplete" || reason === "not-installed") return "health.action.finishSetup";
   return `health.action.${action}`;
 }
