@@ -10,6 +10,7 @@ export interface SandboxLine {
   ampersand: { origin: string; project: string; apiKey: string };
   provider: { origin: string; username: string; password: string };
   control: { origin: string };
+  codat: { origin: string; apiKey: string };
 }
 
 export interface Finished {

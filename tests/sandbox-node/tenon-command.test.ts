@@ -60,7 +60,7 @@ async function ask(origin: string, path: string, init: RequestInit = {}): Promis
 }
 
 describe("tenon sandbox", { timeout: 30_000 }, () => {
-  it("prints one line of JSON first, serves three origins, and stops cleanly on SIGTERM", async () => {
+  it("prints one line of JSON first, serves four origins, and stops cleanly on SIGTERM", async () => {
     const running = await startCommand(program, [
       "sandbox",
       "--port",
@@ -68,12 +68,17 @@ describe("tenon sandbox", { timeout: 30_000 }, () => {
       "--manifest",
       await write("amp.yaml", manifest),
     ]);
-    const { ampersand, provider, control } = running.line;
+    const { ampersand, provider, control, codat } = running.line;
     expect(ampersand.origin).toMatch(/^http:\/\/localhost:\d+$/);
     expect(provider.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(control.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(codat.origin).toMatch(/^http:\/\/localhost:\d+$/);
+    expect(new Set([ampersand, provider, control, codat].map((each) => each.origin)).size).toBe(4);
     expect(provider.username).toBe("admin@sandbox.test");
 
+    const authorization = `Basic ${btoa(codat.apiKey)}`;
+    expect(await ask(codat.origin, "/companies", { headers: { authorization } })).toMatchObject({ totalResults: 0 });
+    expect((await fetch(`${codat.origin}/companies`, { headers: { connection: "close" } })).status).toBe(401);
     const integrations = await ask(ampersand.origin, `/v1/projects/${ampersand.project}/integrations`, {
       headers: { "x-api-key": ampersand.apiKey },
     });
@@ -107,10 +112,17 @@ describe("tenon sandbox", { timeout: 30_000 }, () => {
       headers: { "x-api-key": apiKey, "content-type": "application/json" },
       body: JSON.stringify({ groupRef: "g1", consumerRef: "c1", provider: "stripe", apiKey: "a-customers-key" }),
     });
+    const sync = { authorization: `Basic ${btoa(first.line.codat.apiKey)}`, "content-type": "application/json" };
+    await ask(first.line.codat.origin, "/companies", {
+      ...{ method: "POST", headers: sync, body: JSON.stringify({ name: "Larkspur Ltd" }) },
+    });
     expect((await first.stop()).code).toBe(0);
 
     const second = await startCommand(program, args);
     expect(second.line.ampersand.apiKey).toBe(apiKey);
+    expect(await ask(second.line.codat.origin, "/companies", { headers: sync })).toMatchObject({
+      results: [{ name: "Larkspur Ltd" }],
+    });
     expect(second.line.provider.password).toBe(first.line.provider.password);
     const connections = await ask(second.line.ampersand.origin, `/v1/projects/${project}/connections?groupRef=g1`, {
       headers: { "x-api-key": apiKey },
@@ -166,7 +178,22 @@ describe("tenon sandbox", { timeout: 30_000 }, () => {
     server.close();
   });
 
-  it("takes another port for the other two origins when theirs are taken", async () => {
+  it("takes the port that is named for the sync service, or says that it is in use", async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    expect(await complaint(["sandbox", "--port", "0", "--codat-port", String(port)])).toMatch(
+      new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is already in use\\. .*--codat-port`),
+    );
+    await new Promise((resolve) => server.close(resolve));
+    const running = await startCommand(program, [
+      ...["sandbox", "--port", "0", "--codat-port", String(port), "--codat-api-key", "a-key-of-mine"],
+    ]);
+    expect(running.line.codat).toEqual({ origin: `http://localhost:${port}`, apiKey: "a-key-of-mine" });
+    await running.stop();
+  });
+
+  it("takes another port for the other origins when theirs are taken", async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
@@ -229,6 +256,7 @@ describe("tenon sandbox", { timeout: 30_000 }, () => {
     [["sandbox", "--prot", "1"], "Unknown option '--prot'"],
     [["sandbox", "--port"], "--port"],
     [["sandbox", "--port", "abc"], "--port abc: a port is a whole number from 0 to 65535"],
+    [["sandbox", "--codat-port", "abc"], "--codat-port abc: a port is a whole number"],
     [["sandbox", "--port", "70000"], "--port 70000: a port is a whole number"],
     [["sandbox", "--manifest="], "--manifest is empty"],
     [["sandbox", "extra"], "extra"],

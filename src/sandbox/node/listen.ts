@@ -18,9 +18,10 @@ export interface Listener {
  * Listens on the loopback address.
  * @param port wanted port, 0 for any free one
  * @param otherwise what to do when the wanted port is taken: "fail" or take "any" free one
+ * @param option the option a person names another port with
  * @throws SandboxStartError naming the port when it is taken or not allowed
  */
-export async function listen(port: number, otherwise: "fail" | "any" = "fail"): Promise<Listener> {
+export async function listen(port: number, otherwise: "fail" | "any" = "fail", option = "--port"): Promise<Listener> {
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503).end();
   };
@@ -30,9 +31,9 @@ export async function listen(port: number, otherwise: "fail" | "any" = "fail"): 
   try {
     await bind(server, port);
   } catch (error) {
-    if (otherwise === "fail" || port === 0) throw portError(port, error);
+    if (otherwise === "fail" || port === 0) throw portError(port, error, option);
     await bind(server, 0).catch((cause: unknown) => {
-      throw portError(0, cause);
+      throw portError(0, cause, option);
     });
   }
   return {
@@ -66,21 +67,21 @@ function bind(server: Server, port: number): Promise<void> {
   });
 }
 
-function portError(port: number, cause: unknown): Error {
+function portError(port: number, cause: unknown, option: string): Error {
   switch (systemCode(cause)) {
     case "EADDRINUSE":
       return new SandboxStartError(
-        `Port ${port} on ${loopback} is already in use. Stop what listens there, or choose another with --port (0 takes any free one).`,
+        `Port ${port} on ${loopback} is already in use. Stop what listens there, or choose another with ${option} (0 takes any free one).`,
         { cause },
       );
     case "EACCES":
       return new SandboxStartError(
-        `Port ${port} needs rights this user does not have. Choose one above 1023 with --port (0 takes any free one).`,
+        `Port ${port} needs rights this user does not have. Choose one above 1023 with ${option} (0 takes any free one).`,
         { cause },
       );
     default:
       return new SandboxStartError(
-        `Port ${port} on ${loopback} cannot be opened (${String(cause)}). Choose another with --port (0 takes any free one).`,
+        `Port ${port} on ${loopback} cannot be opened (${String(cause)}). Choose another with ${option} (0 takes any free one).`,
         { cause },
       );
   }

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
+import type { HostedAction } from "../codat/pages/hosted-action.js";
 
 /** Marks of the buttons on sandbox pages: what a test in any language looks for. */
-export type SandboxAction = "login" | "allow" | "deny" | "next" | "finish";
+export type SandboxAction = "login" | "allow" | "deny" | "next" | "finish" | HostedAction;
 
 type Markup = ReturnType<typeof html>;
 

@@ -4,17 +4,19 @@ import { startSandbox, type StartSandboxOptions } from "./start-sandbox.js";
 
 export const sandboxHelp = `Usage: tenon sandbox [options]
 
-Runs a pretend integration platform, a pretend SaaS account to connect to it, and a control, each on
-its own origin, on this computer only. The first line on stdout is one line of JSON with the origins
-and secrets. Stop it with Ctrl+C or SIGTERM.
+Runs a pretend integration platform, a pretend sync service, a pretend SaaS account to connect to
+them, and a control, each on its own origin, on this computer only. The first line on stdout is one
+line of JSON with the origins and secrets. Stop it with Ctrl+C or SIGTERM.
 
   --port NUMBER           port of the platform's origin (default 4010; 0 takes any free one)
+  --codat-port NUMBER     port of the sync service's origin (default: the third after --port, or any free one)
   --manifest FILE         the amp.yaml to offer (default: a small sample)
   --catalog FILE          provider catalog, JSON (default: a small one of its own)
   --object-metadata FILE  fields of the providers' objects, JSON (default: common objects)
   --state FILE            keep the data in this file across restarts (default: memory only)
   --project NAME          name of the project (default sandbox-project)
   --api-key KEY           key of the platform (default: random)
+  --codat-api-key KEY     key of the sync service (default: random)
   --password TEXT         password of the pretend account (default: random)
   --force                 start although NODE_ENV is production
   --help                  show this text
@@ -22,12 +24,14 @@ and secrets. Stop it with Ctrl+C or SIGTERM.
 
 const options = {
   port: { type: "string" },
+  "codat-port": { type: "string" },
   manifest: { type: "string" },
   catalog: { type: "string" },
   "object-metadata": { type: "string" },
   state: { type: "string" },
   project: { type: "string" },
   "api-key": { type: "string" },
+  "codat-api-key": { type: "string" },
   password: { type: "string" },
   force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -64,16 +68,19 @@ export function parseSandboxArgs(args: string[]): StartSandboxOptions | "help" {
   }
   const {
     port = "4010",
+    "codat-port": codatPort,
     manifest,
     catalog,
     "object-metadata": objectMetadata,
     state,
     project,
     "api-key": apiKey,
+    "codat-api-key": codatApiKey,
     password,
   } = values;
   return {
-    port: portOf(port),
+    port: portOf(port, "--port"),
+    ...(codatPort === undefined ? {} : { codatPort: portOf(codatPort, "--codat-port") }),
     force: values.force ?? false,
     ...(manifest === undefined ? {} : { manifestFile: manifest }),
     ...(catalog === undefined ? {} : { catalog }),
@@ -81,6 +88,7 @@ export function parseSandboxArgs(args: string[]): StartSandboxOptions | "help" {
     ...(state === undefined ? {} : { stateFile: state }),
     ...(project === undefined ? {} : { project }),
     ...(apiKey === undefined ? {} : { apiKey }),
+    ...(codatApiKey === undefined ? {} : { codatApiKey }),
     ...(password === undefined ? {} : { password }),
   };
 }
@@ -95,10 +103,10 @@ function parseStrictly(args: string[]) {
   }
 }
 
-function portOf(text: string): number {
+function portOf(text: string, option: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (!(port <= 65_535))
-    throw new SandboxStartError(`--port ${text}: a port is a whole number from 0 to 65535 (0 takes any free one).`);
+    throw new SandboxStartError(`${option} ${text}: a port is a whole number from 0 to 65535 (0 takes any free one).`);
   return port;
 }
 

@@ -5,18 +5,22 @@ import { fetchListener, listen, type Listener } from "./listen.js";
 import { createOAuthServer, type OAuthServer, type OAuthServerOptions, type OAuthTrouble } from "./oauth-server.js";
 import { readSandboxInputs, type SandboxSources } from "./sandbox-inputs.js";
 import { firstLine, SandboxStartError } from "./start-error.js";
-import { keepStateFile, readStateFile, type StateFile } from "./state-file.js";
+import { keepStateFile, readStateFile, type KeptState, type StateFile } from "./state-file.js";
 import { lockStateFile } from "./state-lock.js";
 
 export interface StartSandboxOptions extends SandboxSources {
-  /** Port of the platform's origin; the OAuth server and the control origin take the next two, or any free ones. @default 0, any free port */
+  /** Port of the platform's origin; the OAuth server, the control and the sync service take the next three, or any free ones. @default 0, any free port */
   port?: number;
+  /** Port of the sync service's origin. @default the third after `port`, or any free one */
+  codatPort?: number;
   /** Keeps the data in this file across restarts. @default memory only */
   stateFile?: string;
   /** @default "sandbox-project" */
   project?: string;
   /** @default random; a state file keeps it */
   apiKey?: string;
+  /** Key of the sync service. @default random; a state file keeps it */
+  codatApiKey?: string;
   /** Password of the pretend SaaS account. @default random; a state file keeps it */
   password?: string;
   /** Cross-Origin-Opener-Policy of the pretend SaaS account's pages. @default none */
@@ -32,6 +36,8 @@ export interface SandboxLine {
   ampersand: { origin: string; project: string; apiKey: string };
   provider: { origin: string; username: string; password: string };
   control: { origin: string };
+  /** The sync service: its API, and the pages it sends customers to. */
+  codat: { origin: string; apiKey: string };
 }
 
 export interface RunningSandbox {
@@ -45,8 +51,9 @@ export interface RunningSandbox {
 }
 
 /**
- * Starts the sandbox with its three systems, each at the root of its own origin on the loopback address: the integration platform
- * (`http://localhost:PORT`), the customer's SaaS account (`http://127.0.0.1:PORT`) and the control (`http://127.0.0.1:PORT`).
+ * Starts the sandbox with its four systems, each at the root of its own origin on the loopback address: the integration platform
+ * (`http://localhost:PORT`), the customer's SaaS account (`http://127.0.0.1:PORT`), the control (`http://127.0.0.1:PORT`) and the
+ * sync service (`http://localhost:PORT`).
  * @throws SandboxStartError with one line that says what is wrong, where, and how to mend it
  */
 export async function startSandbox(options: StartSandboxOptions = {}): Promise<RunningSandbox> {
@@ -62,6 +69,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
   try {
     const kept = options.stateFile === undefined ? undefined : await readStateFile(options.stateFile);
     const apiKey = options.apiKey ?? kept?.apiKey ?? randomBytes(24).toString("base64url");
+    const codatApiKey = options.codatApiKey ?? kept?.codatApiKey ?? randomBytes(24).toString("base64url");
     const password = options.password ?? kept?.password ?? randomBytes(6).toString("hex");
     const port = options.port ?? 0;
     const next = (offset: number) => listen(port === 0 || port + offset > 65_535 ? 0 : port + offset, "any");
@@ -71,10 +79,14 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
     listeners.push(provider);
     const control = await next(2);
     listeners.push(control);
+    const codat =
+      options.codatPort === undefined ? await next(3) : await listen(options.codatPort, "fail", "--codat-port");
+    listeners.push(codat);
     const origins = {
       ampersand: `http://localhost:${ampersand.port}`,
       provider: `http://127.0.0.1:${provider.port}`,
       control: `http://127.0.0.1:${control.port}`,
+      codat: `http://localhost:${codat.port}`,
     };
 
     // The OAuth server is asked for troubles on requests only, by when the sandbox is there.
@@ -90,6 +102,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
       ...inputs,
       apiKey,
       origin: origins.ampersand,
+      codat: { origin: origins.codat, apiKey: codatApiKey },
       provider: oauth,
       force: options.force ?? false,
       ...(options.project === undefined ? {} : { project: options.project }),
@@ -98,18 +111,20 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
     if (kept && options.stateFile !== undefined) restore(sandbox, kept.state, options.stateFile);
 
     ampersand.answerWith(fetchListener((request) => sandbox.ampersand.fetch(request)));
+    codat.answerWith(fetchListener((request) => sandbox.codat.fetch(request)));
     provider.answerWith(oauth.listener);
     control.answerWith(
       fetchListener((request) => refuseForeignControl(request, origins.control) ?? sandbox.control.fetch(request)),
     );
 
-    const stateFile = await keep(options, sandbox, { apiKey, password });
+    const stateFile = await keep(options, sandbox, { apiKey, codatApiKey, password });
     const unsubscribe = sandbox.subscribe(() => stateFile?.changed());
     return {
       line: {
         ampersand: { origin: origins.ampersand, project: sandbox.ampersand.project, apiKey: sandbox.ampersand.apiKey },
         provider: { origin: origins.provider, username: oauth.username, password: oauth.password },
         control: { origin: origins.control },
+        codat: { origin: origins.codat, apiKey: sandbox.codat.apiKey },
       },
       sandbox,
       provider: oauth,
@@ -141,7 +156,7 @@ function restore(sandbox: Sandbox, state: SandboxState, path: string): void {
 function keep(
   options: StartSandboxOptions,
   sandbox: Sandbox,
-  secrets: { apiKey: string; password: string },
+  secrets: Omit<KeptState, "state">,
 ): Promise<StateFile> | undefined {
   if (options.stateFile === undefined) return undefined;
   return keepStateFile({

@@ -11,6 +11,7 @@ const envelope = z.object({
   format: z.literal(format),
   version: z.number(),
   apiKey: z.string().check(z.minLength(1)),
+  codatApiKey: z.optional(z.string().check(z.minLength(1))),
   password: z.string().check(z.minLength(1)),
   state: z.record(z.string(), z.unknown()),
 });
@@ -18,6 +19,8 @@ const envelope = z.object({
 /** What survives a restart: the stored data, and the secrets that programs outside were given. */
 export interface KeptState {
   apiKey: string;
+  /** Missing in files of earlier versions. */
+  codatApiKey?: string;
   password: string;
   state: SandboxState;
 }
@@ -74,9 +77,14 @@ export async function readStateFile(path: string): Promise<KeptState | undefined
   }
   if (read.data.version !== version)
     throw refuse(`it has version ${read.data.version}, this program reads version ${version}`);
-  const { apiKey, password, state } = read.data;
+  const { apiKey, codatApiKey, password, state } = read.data;
   // Its inside is checked by the sandbox itself, which knows its shape.
-  return { apiKey, password, state: state as unknown as SandboxState };
+  return {
+    apiKey,
+    ...(codatApiKey === undefined ? {} : { codatApiKey }),
+    password,
+    state: state as unknown as SandboxState,
+  };
 }
 
 /**
@@ -90,11 +98,11 @@ export async function keepStateFile({ path, current, onProblem, delayMs = 150 }:
   let writing: Promise<void> = Promise.resolve();
 
   const write = async () => {
-    const { apiKey, password, state } = current();
+    const { state, ...secrets } = current();
     const temporary = `${target}.${process.pid}.tmp`;
     try {
       // For the owner's eyes only: the file holds the sandbox's keys.
-      await writeFile(temporary, `${JSON.stringify({ format, version, apiKey, password, state }, undefined, 2)}\n`, {
+      await writeFile(temporary, `${JSON.stringify({ format, version, ...secrets, state }, undefined, 2)}\n`, {
         mode: 0o600,
       });
       await rename(temporary, target);

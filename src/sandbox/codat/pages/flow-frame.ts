@@ -41,7 +41,7 @@ export function flowPage(
 export function wayBack(session: HostedSession, clientName: string): Markup {
   const { returnTo } = session;
   if (returnTo === undefined) return html`<p class="quiet">You can close this window and go back to ${clientName}.</p>`;
-  return html`<div class="actions">
+  return html`<div class="actions start">
       <a class="button main" data-sandbox-action="back" href="${returnTo}">Back to ${clientName}</a>
     </div>
     <p class="quiet">This takes you to ${hostOf(returnTo)}.</p>`;

@@ -7,6 +7,7 @@ import {
   isFlowStep,
   isMappingStep,
   isReachable,
+  mappingSteps,
   missingAccounts,
   neighbour,
   readFlow,
@@ -106,10 +107,7 @@ export function flowRoutes(context: HostedContext) {
       const system = c.req.param("system");
       if (!isSystem(system)) return pageResponse(notFoundPage());
       const connection = facts[system];
-      if (connection.status === "Linked") {
-        host.setStatus(session.companyId, connection.id, "Deauthorized");
-        session.notice = { tone: "info", text: `${connection.platformName} was disconnected.` };
-      }
+      if (connection.status === "Linked") host.setStatus(session.companyId, connection.id, "Deauthorized");
       return goTo(`${session.path}/continue`);
     }),
   );
@@ -129,7 +127,10 @@ export function flowRoutes(context: HostedContext) {
       const { configuration, isConfigured } = view.facts;
       if (!configuration) return goTo(`${session.path}/continue`);
       if ((place === "on" || place === "off") && isConfigured) {
-        host.saveConfiguration(session.companyId, { ...configuration, enable: place === "on" });
+        const isMissing = mappingSteps.some((step) => missingAccounts(configuration[step]).length > 0);
+        if (place === "on" && isMissing)
+          session.notice = { tone: "bad", text: "Choose the accounts that are missing, then turn it on." };
+        else host.saveConfiguration(session.companyId, { ...configuration, enable: place === "on" });
         return goTo(`${session.path}/overview`);
       }
       if (!isFlowStep(place) || !isReachable(view.facts, place)) return goTo(`${session.path}/continue`);
@@ -184,7 +185,7 @@ export function flowRoutes(context: HostedContext) {
 
   function saveSchedule(view: FlowView, before: FlowConfiguration, form: FormData): Response {
     const { session, facts } = view;
-    const schedule = readSchedule(form);
+    const schedule = readSchedule(form, before.schedule);
     if (typeof schedule === "string") {
       return pageResponse({ page: schedulePage(view, before.schedule, schedule), status: 422 });
     }

@@ -66,6 +66,9 @@ export async function finishAuthorization(
     );
   }
   host.setStatus(companyId, connection.id, "Linked");
-  session.notice = { tone: "good", text: `${name} is connected.` };
-  return { isLinked: true, place };
+  const isLinked = host.connections(companyId).some((each) => each.id === connection.id && each.status === "Linked");
+  session.notice = isLinked
+    ? { tone: "good", text: `${name} is connected.` }
+    : { tone: "info", text: `${name} has your permission and is being prepared. Come back in a while.` };
+  return { isLinked, place };
 }

@@ -1,5 +1,5 @@
 import type { MappingStep } from "./flow-steps.js";
-import type { FlowConfiguration } from "./pages-host.js";
+import type { FlowConfiguration, NamedChoice } from "./pages-host.js";
 
 /** The configuration with what the form of one step says. Only what was offered can be chosen; anything else leaves the choice empty. */
 export function withMapping(configuration: FlowConfiguration, step: MappingStep, form: FormData): FlowConfiguration {
@@ -18,9 +18,13 @@ export function withMapping(configuration: FlowConfiguration, step: MappingStep,
   if (step === "sales" && invoiceStatus && status !== undefined && invoiceStatus.options.includes(status)) {
     invoiceStatus.selected = status;
   }
-  const supplier = text(form, "supplier")?.trim();
-  if (step === "fees" && next.fees.supplier !== undefined && supplier) next.fees.supplier = supplier.slice(0, 100);
+  if (step === "sales") choose(next.sales.customer, text(form, "customer"));
+  if (step === "fees") choose(next.fees.supplier, text(form, "supplier"));
   return next;
+}
+
+function choose(choice: NamedChoice | undefined, asked: string | undefined): void {
+  if (choice && asked !== undefined) choice.selected = choice.options.find((option) => option.id === asked)?.id;
 }
 
 /** The name of an account to make, cleaned of what no name has. */

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { flowPage, type FlowView } from "./flow-frame.js";
 import { neighbour, stepTitle, type MappingStep } from "./flow-steps.js";
 import { actionForm, banner, button, linkButton, type HostedPage, type Markup } from "./html-page.js";
-import type { FlowConfiguration, MappedAccount } from "./pages-host.js";
+import type { FlowConfiguration, MappedAccount, NamedChoice } from "./pages-host.js";
 
 const leads: Record<MappingStep, (commerce: string, accounting: string) => string> = {
   sales: (commerce, accounting) => `Choose the ${accounting} accounts your ${commerce} sales are written to.`,
@@ -49,7 +49,9 @@ export function mappingPage(
           <span>${switches[step]}</span>
         </label>
         ${Object.entries(part.accounts).map(([key, account]) => accountField(key, account, missing.has(key)))}
-        ${step === "sales" ? invoiceStatus(configuration) : ""} ${step === "fees" ? supplier(configuration) : ""}
+        ${step === "sales" ? invoiceStatus(configuration) : ""}
+        ${step === "sales" ? namedChoice("customer", "Customer of the sales", configuration.sales.customer) : ""}
+        ${step === "fees" ? namedChoice("supplier", "Supplier of the fees", configuration.fees.supplier) : ""}
         <p class="quiet">Fields with <span class="star" aria-hidden="true">*</span> are required.</p>
       </section>
       ${newAccount(step)}
@@ -121,11 +123,20 @@ function invoiceStatus({ sales }: FlowConfiguration): Markup | "" {
   </div>`;
 }
 
-function supplier({ fees }: FlowConfiguration): Markup | "" {
-  if (fees.supplier === undefined) return "";
+function namedChoice(name: "supplier" | "customer", label: string, choice: NamedChoice | undefined): Markup | "" {
+  if (!choice) return "";
+  const isOffered = choice.options.some((option) => option.id === choice.selected);
   return html`<div class="field">
-    <label for="supplier">Supplier of the fees</label>
-    <input id="supplier" name="supplier" form="mapping" maxlength="100" value="${fees.supplier}" />
+    <label for="${name}">${label}</label>
+    <select id="${name}" name="${name}" form="mapping">
+      <option value="" ${isOffered ? "" : html`selected`}>None</option>
+      ${choice.options.map(
+        (option) =>
+          html`<option value="${option.id}" ${option.id === choice.selected ? html`selected` : ""}>
+            ${option.name}
+          </option>`,
+      )}
+    </select>
   </div>`;
 }
 

@@ -17,6 +17,12 @@ export interface MappedAccount {
   accountOptions: AccountOption[];
 }
 
+/** One of several people or firms in the customer's books. */
+export interface NamedChoice {
+  selected?: string | undefined;
+  options: { id: string; name: string }[];
+}
+
 export type MappedAccounts = Record<string, MappedAccount>;
 
 /** What the customer decides in the flow: the part of a company's configuration that has controls on the pages. */
@@ -24,8 +30,9 @@ export interface FlowConfiguration {
   enable: boolean;
   configured: boolean;
   schedule: {
+    frequency: "Daily" | "Monthly";
     /** ISO 8601, a date or a date with a time. */
-    startDate?: string | undefined;
+    startDate?: string;
     /** 0 to 23, in the time zone. */
     syncHour: number;
     /** IANA name. */
@@ -35,8 +42,9 @@ export interface FlowConfiguration {
     sync: boolean;
     accounts: MappedAccounts;
     invoiceStatus?: { selected: string; options: string[] } | undefined;
+    customer?: NamedChoice | undefined;
   };
-  fees: { sync: boolean; accounts: MappedAccounts; supplier?: string | undefined };
+  fees: { sync: boolean; accounts: MappedAccounts; supplier?: NamedChoice | undefined };
   payments: { sync: boolean; accounts: MappedAccounts };
 }
 

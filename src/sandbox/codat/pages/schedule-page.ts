@@ -8,7 +8,7 @@ import type { FlowConfiguration } from "./pages-host.js";
 
 export type Schedule = FlowConfiguration["schedule"];
 
-/** Start, hour and time zone; daily is the only pace there is. */
+/** Start, hour and time zone. Daily is the only pace the pages offer; another one, set by the API, is kept. */
 export function schedulePage(view: FlowView, schedule: Schedule, problem?: string): HostedPage {
   const { facts, session } = view;
   const before = neighbour("schedule", -1) ?? "payments";
@@ -16,7 +16,7 @@ export function schedulePage(view: FlowView, schedule: Schedule, problem?: strin
     name: "schedule",
     title: stepTitle("schedule", facts),
     current: "schedule",
-    lead: `Your ${facts.commerce.platformName} data is written to ${facts.accounting.platformName} once a day.`,
+    lead: `Your ${facts.commerce.platformName} data is written to ${facts.accounting.platformName} ${schedule.frequency === "Monthly" ? "once a month" : "once a day"}.`,
     body: html`${problem === undefined ? "" : banner("bad", problem)}
       ${actionForm("schedule", `${session.path}/schedule`)}
       <section class="card">
@@ -36,7 +36,7 @@ export function schedulePage(view: FlowView, schedule: Schedule, problem?: strin
         </div>
         <div class="pair">
           <div class="field">
-            <label for="hour">Every day at</label>
+            <label for="hour">Hour</label>
             <select id="hour" name="syncHour" form="schedule">
               ${Array.from(
                 { length: 24 },
@@ -75,19 +75,19 @@ export function schedulePage(view: FlowView, schedule: Schedule, problem?: strin
   });
 }
 
-export function clockHour(hour: number): string {
+function clockHour(hour: number): string {
   return `${String(hour).padStart(2, "0")}:00`;
 }
 
 /** Reads the form. @returns the schedule, or the sentence that says what is wrong */
-export function readSchedule(form: FormData): Schedule | string {
+export function readSchedule(form: FormData, before: Schedule): Schedule | string {
   const startDate = text(form, "startDate") ?? "";
   const syncHour = Number(text(form, "syncHour") ?? NaN);
   const timeZone = text(form, "timeZone") ?? "";
   if (!isDate(startDate)) return "Choose the day the sync begins with.";
   if (!Number.isInteger(syncHour) || syncHour < 0 || syncHour > 23) return "Choose an hour of the day.";
   if (timeZone !== "UTC" && !knownZones().includes(timeZone)) return "Choose a time zone from the list.";
-  return { startDate: `${startDate}T00:00:00Z`, syncHour, timeZone };
+  return { ...before, startDate: `${startDate}T00:00:00Z`, syncHour, timeZone };
 }
 
 function isDate(value: string): boolean {
@@ -109,17 +109,10 @@ function zoneGroups(current: string): [string, string[]][] {
   return [...groups];
 }
 
-/** When the next sync begins, in milliseconds: the next time the clock shows the hour in the zone. */
-export function nextSync({ syncHour, timeZone, startDate }: Schedule, now: number): number {
-  const stepMs = 15 * 60_000;
-  const from = startDate === undefined ? NaN : Date.parse(startDate);
-  const begin = Number.isNaN(from) ? now : Math.max(now, from);
-  const first = Math.ceil((begin + 1) / stepMs) * stepMs;
-  const wanted = clockHour(syncHour);
-  const format = formatIn(timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  // Where the clock is set forward, one day has no such hour.
-  for (let at = first; at < first + 50 * 60 * 60_000; at += stepMs) if (format.format(at) === wanted) return at;
-  return first;
+/** How often, when and by whose clock, in one sentence. */
+export function scheduleWords({ frequency, syncHour, timeZone }: Schedule): string {
+  const pace = frequency === "Monthly" ? "On the first of each month" : "Every day";
+  return `${pace} at ${clockHour(syncHour)}, ${timeZone.replaceAll("_", " ")}`;
 }
 
 /** A zone the API was given may be unknown here. */

@@ -2,9 +2,10 @@ import { html } from "hono/html";
 import { connectionCard, statusBadge } from "./connect-page.js";
 import { flowPage, wayBack, type FlowView } from "./flow-frame.js";
 import { mappingSteps, missingAccounts, type MappingStep } from "./flow-steps.js";
+import { nextRun } from "../schedule.js";
 import { actionForm, banner, button, linkButton, mark, type HostedPage, type Markup } from "./html-page.js";
 import type { FlowConfiguration, HostedConnection, HostedSync } from "./pages-host.js";
-import { clockHour, momentIn, nextSync } from "./schedule-page.js";
+import { momentIn, scheduleWords } from "./schedule-page.js";
 import { syncAt, syncOutcome } from "./sync-words.js";
 
 export interface Overview extends FlowView {
@@ -43,7 +44,7 @@ export function overviewPage(view: Overview): HostedPage {
           </div>
           <div>
             <dt>Next sync</dt>
-            <dd>${runs ? momentIn(schedule.timeZone, nextSync(schedule, now)) : "None planned"}</dd>
+            <dd>${runs ? momentIn(schedule.timeZone, nextRun(schedule, now)) : "None planned"}</dd>
           </div>
         </dl>
         <p><a href="${session.path}/history">Show history</a></p>
@@ -53,7 +54,7 @@ export function overviewPage(view: Overview): HostedPage {
           <h2 id="schedule-title">Schedule</h2>
           ${editLink("schedule", "the schedule", session.path)}
         </div>
-        <p>Every day at ${clockHour(schedule.syncHour)}, ${schedule.timeZone.replaceAll("_", " ")}</p>
+        <p>${scheduleWords(schedule)}</p>
       </section>
       <section class="card" aria-labelledby="mapping-title">
         <h2 id="mapping-title">Mappings</h2>
@@ -190,14 +191,11 @@ export function donePage(view: Overview): HostedPage {
         <dl>
           <div>
             <dt>First sync</dt>
-            <dd>${momentIn(configuration.schedule.timeZone, nextSync(configuration.schedule, now))}</dd>
+            <dd>${momentIn(configuration.schedule.timeZone, nextRun(configuration.schedule, now))}</dd>
           </div>
           <div>
             <dt>Then</dt>
-            <dd>
-              Every day at ${clockHour(configuration.schedule.syncHour)},
-              ${configuration.schedule.timeZone.replaceAll("_", " ")}
-            </dd>
+            <dd>${scheduleWords(configuration.schedule)}</dd>
           </div>
         </dl>
       </section>

@@ -145,6 +145,8 @@ select, input:not([type="checkbox"]) {
 summary { cursor: pointer; font-weight: 550; font-size: 0.9375rem; }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.625rem; justify-content: flex-end; margin-top: 0.5rem; }
+td:first-child { min-width: 6.75rem; }
+.actions.start { justify-content: flex-start; }
 button, .button {
   display: inline-flex;
   align-items: center;
@@ -202,6 +204,7 @@ tbody tr:last-child td { border-bottom: 0; }
   .places ul { display: flex; flex-wrap: wrap; gap: 0.25rem; }
   .places a { padding: 0.375rem 0.625rem; }
   .pair { grid-template-columns: minmax(0, 1fr); }
+  .system .badge { margin-inline-start: 0; }
   h1 { font-size: 1.375rem; }
   .actions > * { flex: 1 1 auto; }
   dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
