@@ -62,6 +62,7 @@ export interface Tree {
   schedule: string;
   displayName: string;
   lastOperationStatus: string;
+  healthStatus: string;
   recordsProcessed: number;
   recordsEstimatedTotal: number;
   connection: { id: string };
