@@ -7,7 +7,7 @@ import type {
   IntegrationObjects,
 } from "tenon-kit/contracts";
 import { integrations, type IntegrationName } from "./manifests.js";
-import { createStoryWorld } from "./story-world.js";
+import { createStoryWorld, type StoryWorld } from "./story-world.js";
 
 /** What the handler really answers on the way through one integration. */
 export interface FlowFacts {
@@ -54,8 +54,8 @@ export function choose(objects: IntegrationObjects, installation: Installation |
     .reduce((draft, edit) => editDraft(draft, edit, objects), createDraft(objects, installation));
 }
 
-async function walk(name: IntegrationName): Promise<FlowFacts> {
-  const { client, consent } = createStoryWorld();
+/** Connects and installs an integration without a screen. */
+export async function setUp(name: IntegrationName, { client, consent }: StoryWorld): Promise<FlowFacts> {
   const fresh = await client.getIntegration(name);
   const { metadata = {}, credentials = {} } = typed[name] ?? {};
   let authorization: Authorization | null = null;
@@ -92,7 +92,7 @@ const walked = new Map<IntegrationName, Promise<FlowFacts>>();
 
 /** Answers are facts: asked once, then shared by all stories. */
 export function factsOf(name: IntegrationName): Promise<FlowFacts> {
-  const facts = walked.get(name) ?? walk(name);
+  const facts = walked.get(name) ?? setUp(name, createStoryWorld());
   walked.set(name, facts);
   return facts;
 }

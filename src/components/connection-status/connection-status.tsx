@@ -93,7 +93,7 @@ function OneStatus({ target, variant: wished = "card", className, ...host }: One
   }
   return (
     <StatusFrame variant={variant} state="loading" className={className}>
-      <StatusLoading />
+      <StatusLoading variant={variant} />
     </StatusFrame>
   );
 }
@@ -115,7 +115,9 @@ function AllStatus({ variant = "card", showWhenHealthy = false, className, ...ho
     const isQuiet = variant === "banner" && !showWhenHealthy;
     return (
       <StatusFrame variant={variant} state="loading" isQuiet={isQuiet} className={className}>
-        {isQuiet ? null : <StatusLoading count={variant === "row" || variant === "card" ? likely : 1} />}
+        {isQuiet ? null : (
+          <StatusLoading variant={variant} count={variant === "row" || variant === "card" ? likely : 1} />
+        )}
       </StatusFrame>
     );
   }

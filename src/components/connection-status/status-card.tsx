@@ -22,8 +22,15 @@ const Activity = laterScreen(() => import("./activity.js").then((file) => file.A
 /** As many as are worth a look without going anywhere. */
 const fewLatest = 5;
 
+interface StatusCardProps {
+  report: ConnectionReport;
+  host: StatusHost;
+  /** None of several buttons is the loud one. @default false */
+  isOneOfMany?: boolean;
+}
+
 /** For a page of settings: what is connected, how it is doing and why, when data last moved, the one next step, recent activity. */
-export function StatusCard({ report, host }: { report: ConnectionReport; host: StatusHost }) {
+export function StatusCard({ report, host, isOneOfMany = false }: StatusCardProps) {
   const slot = useSlots();
   const { text } = useStatusMessages();
   const ref = useRef<HTMLDivElement>(null);
@@ -76,7 +83,7 @@ export function StatusCard({ report, host }: { report: ConnectionReport; host: S
             <Activity installationId={item.installation.id} provider={item.provider.displayName} limit={fewLatest} />
           </Recent>
         ) : null}
-        <StatusAction report={report} place={place} host={host} tone="primary" />
+        <StatusAction report={report} place={place} host={host} tone={isOneOfMany ? "secondary" : "primary"} />
       </div>
       <StatusLayerAbove report={report} place={place} host={host} />
     </div>

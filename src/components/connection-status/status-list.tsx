@@ -16,12 +16,15 @@ interface StatusListProps {
 export function StatusList({ variant, reports, host }: StatusListProps) {
   const slot = useSlots();
   const { text } = useStatusMessages();
-  const Each = variant === "row" ? StatusRow : StatusCard;
   return (
     <ul className={slot("status-list")} aria-label={text("health.list")}>
       {reports.map((report) => (
         <li key={report.item.id}>
-          <Each report={report} host={host} />
+          {variant === "row" ? (
+            <StatusRow report={report} host={host} />
+          ) : (
+            <StatusCard report={report} host={host} isOneOfMany />
+          )}
         </li>
       ))}
     </ul>

@@ -7,24 +7,56 @@ import { ErrorNotice } from "../error-notice.js";
 import type { StatusVariant } from "./status-frame.js";
 import { useStatusMessages, type StatusMessageKey } from "./use-status-messages.js";
 
-/** The size of what comes. */
-export function StatusLoading({ count = 1 }: { count?: number }) {
+/** The size of what comes: bars where words will stand, in the very boxes they will stand in. */
+export function StatusLoading({ variant, count = 1 }: { variant: StatusVariant; count?: number }) {
+  const slot = useSlots();
   const { text } = useStatusMessages();
+  const head = [<Bar key="mark" as="mark" />, <Bar key="title" as="title" />, <Bar key="word" as="word" />];
+  const one = {
+    badge: <Bar as="word" />,
+    row: (
+      <div className={slot("status-row")}>
+        {head}
+        <Bar as="button" />
+      </div>
+    ),
+    card: (
+      <div className={slot("status-card")}>
+        <div className={slot("header")}>{head}</div>
+        <div className={slot("body")}>
+          <Bar as="line" />
+          <Bar as="facts" />
+        </div>
+        <div className="tenon-status-foot">
+          <Bar as="button" />
+        </div>
+      </div>
+    ),
+    banner: (
+      <div className={slot("status-banner")}>
+        <Bar as="title" />
+      </div>
+    ),
+  }[variant];
   return (
     <>
       <span className="tenon-sr-only">{text("loading")}</span>
-      {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="tenon-status-loading" aria-hidden="true">
-          <span data-bar="mark" />
-          <span data-bar="title" />
-          <span data-bar="line" />
-          <span data-bar="word" />
-          <span data-bar="button" />
+      {count === 1 ? (
+        <div className="tenon-status-loading" aria-hidden="true">
+          {one}
         </div>
-      ))}
+      ) : (
+        <div className={slot("status-list", "tenon-status-loading")} aria-hidden="true">
+          {Array.from({ length: count }, (_, index) => (
+            <div key={index}>{one}</div>
+          ))}
+        </div>
+      )}
     </>
   );
 }
+
+const Bar = ({ as }: { as: "mark" | "title" | "word" | "line" | "facts" | "button" }) => <span data-bar={as} />;
 
 interface StatusUnavailableProps {
   variant: StatusVariant;

@@ -77,7 +77,9 @@ export function About({ parts }: { parts: readonly string[] }) {
     <>
       {parts.map((part, index) => (
         <span key={part} className="tenon-status-about">
-          {index > 0 ? <span aria-hidden="true">·</span> : null} <ServerText>{part}</ServerText>
+          {" "}
+          <ServerText>{part}</ServerText>
+          {index < parts.length - 1 ? <span aria-hidden="true"> ·</span> : null}
         </span>
       ))}
     </>
