@@ -258,6 +258,8 @@ describe("two organizations", () => {
       ["GET", `/installations/${installed.id}`],
       ["PATCH", `/installations/${installed.id}`, { version, configuration }],
       ["DELETE", `/installations/${installed.id}`],
+      ["GET", `/installations/${installed.id}/activity`],
+      ["POST", `/installations/${installed.id}/reads`, { objects: ["account"] }],
     ];
     harness.upstream.length = 0;
     for (const [method, path, body] of attempts) {
