@@ -3,6 +3,8 @@ import { codeChallengeOf, randomText } from "./random.js";
 
 /** An OAuth server without pages: the caller says allow or deny. For stories and tests. */
 export interface MemoryProvider extends OAuthProvider {
+  /** Where its pages would be. */
+  readonly origin: string;
   /** The customer consents: the callback URL with `code` and `state`. Of a custom step's address: the callback URL with its grant. */
   allow(authorizationUrl: string): string;
   /** The customer declines: the callback URL with `error=access_denied`, and `state` where there is one. */
@@ -35,6 +37,7 @@ export function createMemoryProvider(options: { origin?: string; subject?: strin
   }
 
   return {
+    origin,
     authorizationUrl({ provider, workspace, state, redirectUri, codeChallenge, scopes }) {
       const url = new URL("/authorize", origin);
       url.search = new URLSearchParams({

@@ -191,6 +191,7 @@ tbody tr:last-child td { border-bottom: 0; }
 
 @media (max-width: 48rem) {
   .frame { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; padding: 1.25rem 1rem 2rem; }
+  main { max-width: none; }
   .steps { display: grid; gap: 0.5rem; }
   .steps .count { display: block; color: var(--quiet); font-size: 0.875rem; }
   .steps ol { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 0.375rem; }
