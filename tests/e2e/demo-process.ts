@@ -19,6 +19,8 @@ export interface RunningDemo extends DemoLine {
   scenario(name: string): Promise<void>;
   /** Forgets everything that was stored since the start. */
   reset(): Promise<void>;
+  /** Puts an account into a state, by the upstream's word for it, until it is connected anew. */
+  setConnectionStatus(id: string, status: string): Promise<void>;
   /** Moves the sandbox's clock forward. */
   advance(ms: number): Promise<void>;
   /** Everything the program has written so far, after its first line. */
@@ -75,6 +77,9 @@ export async function startDemo(...args: string[]): Promise<RunningDemo> {
     },
     reset: async () => {
       await control("/reset", {});
+    },
+    setConnectionStatus: async (id, status) => {
+      await control(`/connections/${id}`, { status });
     },
     advance: async (advanceMs) => {
       await control("/clock", { advanceMs });
