@@ -14,7 +14,7 @@ interface Args {
 /** Each reason there is, as a card, a row and a word. */
 const meta: Meta<Args> = {
   title: "ConnectionStatus/States",
-  component: ConnectionStatus as unknown as ComponentType<Args>,
+  component: ConnectionStatus as ComponentType<Args>,
   args: { onAction: fn() },
   render: ({ item, onAction }) => (
     <StatusPage items={[item]}>

@@ -49,6 +49,8 @@ export const annotations: Preview = {
           ],
           "ConnectButton",
           ["Click through it", "*", "States"],
+          "ConnectionStatus",
+          ["Click through it", "*", "Variants", "States"],
         ],
       },
     },
