@@ -81,7 +81,6 @@ export class ActivityReader {
 
   async #readFirst(): Promise<void> {
     this.#readAt = this.#now();
-    this.store.allowance.spend(this.#readAt);
     try {
       const page = await this.#ask({});
       const before = this.#snapshot.operations ?? [];
@@ -124,7 +123,9 @@ export class ActivityReader {
     // The newest alone is in the status; others that are under way are asked for when there is room.
     const others = operations.some(({ id, outcome }) => outcome === "in-progress" && id !== latest?.id);
     const now = this.#now();
-    if (isNews || (others && this.store.allowance.readyAt(now, false) <= now)) void this.read();
+    if (!isNews && !(others && this.store.allowance.readyAt(now, false) <= now)) return;
+    this.store.allowance.spend(now);
+    void this.read();
   };
 
   #ask(query: { page?: string }) {

@@ -7,8 +7,8 @@ import { paceMs } from "./status-pace.js";
 import type { ConnectionReport, HealthChange } from "./status-snapshot.js";
 import type { StatusStore } from "./status-store.js";
 
-/** Why to ask at once. `woken`: the page was away. `written`: something changed, here or elsewhere. `person`: somebody pressed. */
-export type HurryReason = "woken" | "written" | "person";
+/** Why to ask at once. `woken`: the page was away. `told`: by another tab or the host. `written`: by this page. `person`: somebody pressed. */
+export type HurryReason = "woken" | "told" | "written" | "person";
 
 const shortestMs = 1_000;
 /** Read as shortly before as this, it needs no reading because a page woke. */
@@ -25,6 +25,8 @@ export class LiveStatus {
   #running = false;
   #asking = false;
   #hurried = false;
+  /** Hurried by what a person did here, who waits for it: that needs no allowance. */
+  #isPressed = false;
   #lastAt = Number.NEGATIVE_INFINITY;
   /** The handler asked for rest until then. */
   #notBefore = Number.NEGATIVE_INFINITY;
@@ -46,6 +48,9 @@ export class LiveStatus {
     const written = () => {
       this.hurry("written");
     };
+    const told = () => {
+      this.hurry("told");
+    };
     this.#stops = [
       environment.onWake(() => {
         this.hurry("woken");
@@ -53,7 +58,7 @@ export class LiveStatus {
       environment.onOffline(() => {
         this.#age(null);
       }),
-      scope.onOtherTab(written),
+      scope.onOtherTab(told),
       () => scope.onWrite.delete(written),
     ];
     scope.onWrite.add(written);
@@ -64,7 +69,7 @@ export class LiveStatus {
 
   stop(): void {
     this.#running = false;
-    this.#hurried = false;
+    this.#hurried = this.#isPressed = false;
     this.#cancel();
     for (const stop of this.#stops) stop();
     this.#stops = [];
@@ -83,7 +88,9 @@ export class LiveStatus {
     if (reason === "person") this.#notBefore = Number.NEGATIVE_INFINITY;
     const isFresh = this.store.scope.environment.now() - this.#lastAt < freshMs;
     // What was written after a question went out may not be in its answer.
-    if (reason === "written" || (!this.#asking && (reason === "person" || !isFresh))) this.#hurried = true;
+    if (reason === "written" || reason === "told" || (!this.#asking && (reason === "person" || !isFresh)))
+      this.#hurried = true;
+    if (reason === "written" || reason === "person") this.#isPressed = this.#hurried;
     if (this.isAwake()) this.#plan();
   }
 
@@ -94,7 +101,8 @@ export class LiveStatus {
     const { environment } = this.store.scope;
     const now = environment.now();
     const pace = this.#hurried ? shortestMs : Math.max(shortestMs, paceMs(this.#pace(), environment.random()));
-    const at = Math.max(this.#lastAt + pace, this.#notBefore, this.store.allowance.readyAt(now, this.#hurried));
+    const allowed = this.#isPressed ? now : this.store.allowance.readyAt(now, this.#hurried);
+    const at = Math.max(this.#lastAt + pace, this.#notBefore, allowed);
     if (at <= now) void this.#ask();
     else {
       this.#cancel = environment.after(at - now, () => {
@@ -109,9 +117,9 @@ export class LiveStatus {
     const { environment } = scope;
     const isFirst = this.store.get().items === undefined;
     this.#asking = true;
-    this.#hurried = false;
     this.#lastAt = environment.now();
-    allowance.spend(this.#lastAt);
+    if (!this.#isPressed) allowance.spend(this.#lastAt);
+    this.#hurried = this.#isPressed = false;
     try {
       // Two layers that repeat would multiply; the transport does it only where a person sees nothing yet.
       const status = await scope.client.getStatus({ signal: scope.signal, ...(isFirst ? {} : { retries: 0 }) });
@@ -186,7 +194,7 @@ export class LiveStatus {
       this.#isSubscribed = true;
       callHost(() => {
         this.#stopPush = subscribe(() => {
-          if (this.#isSubscribed) this.hurry("written");
+          if (this.#isSubscribed) this.hurry("told");
         });
       });
     } else if (!subscribe) this.#endPush();

@@ -31,7 +31,10 @@ const refillMs = 12_000;
 /** Kept back from reads that nobody waits for. */
 const reserve = 4;
 
-/** What one page may ask: 8 reads at once and one more each 12 s, so never more than 58 in ten minutes, whatever wakes it. */
+/**
+ * What one page may ask by itself: 8 reads at once and one more each 12 s, so never more than 58 in ten minutes, whatever wakes it.
+ * What a person presses is not counted: each press is one read, and nobody waits 12 s for the answer to it.
+ */
 export class ReadAllowance {
   #left = mostAtOnce;
   #at = 0;

@@ -1,12 +1,27 @@
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { TenonProvider, useInstallFlow, useIntegration, useTenon } from "tenon-kit/headless";
+import {
+  TenonProvider,
+  useActivity,
+  useConnections,
+  useHealthChanges,
+  useInstallFlow,
+  useIntegration,
+  useTenon,
+} from "tenon-kit/headless";
 
 function Page() {
   const { state } = useInstallFlow({ integration: "crm" });
   const fact = useIntegration("crm");
   return createElement("p", null, `${state.name} ${fact.isLoading}`);
+}
+
+function Health() {
+  const { isLoading, isStale } = useConnections();
+  const activity = useActivity("i1");
+  const hears = useHealthChanges(() => undefined);
+  return createElement("p", null, `${isLoading} ${isStale} ${activity.isLoading} ${hears}`);
 }
 
 describe("Where there is no browser", () => {
@@ -18,6 +33,10 @@ describe("Where there is no browser", () => {
       createElement(TenonProvider, { project: "p", consumer: "c", group: "g", fetch }, createElement(Page)),
     );
     expect(html).toBe("<p>loading true</p>");
+    const health = renderToString(
+      createElement(TenonProvider, { project: "p", consumer: "c", group: "g", fetch }, createElement(Health)),
+    );
+    expect(health).toBe("<p>true false true false</p>");
     expect(asked).toBe(0);
   });
 
