@@ -11,6 +11,8 @@ export {
 export { InstallView, type InstallViewProps } from "./components/install-integration/install-view.js";
 export { ConnectionStatus, type ConnectionStatusProps } from "./components/connection-status/connection-status.js";
 export type { StatusActionEvent } from "./components/connection-status/status-event.js";
+export { SyncFlowLauncher, type SyncFlowLauncherProps } from "./components/sync-flow/sync-flow-launcher.js";
+export { SyncFlowReturn, type SyncFlowReturnProps } from "./components/sync-flow/sync-flow-return.js";
 export { slots, type Slot } from "./theme/slots.js";
 export type { Appearance, TenonVariables, Theme } from "./theme/appearance.js";
 export type { MessageKey, Messages } from "./messages/en.js";

@@ -23,6 +23,8 @@ export interface SyncFlowFacts {
   readonly platforms: readonly Platform[];
   readonly commerce: SyncFlowEnd;
   readonly accounting: SyncFlowEnd;
+  /** `null`: nothing is left to do, or that cannot be known. */
+  readonly left: SyncFlowLeft | null;
 }
 
 /** Why the last attempt did not lead anywhere. */
@@ -102,21 +104,15 @@ function endOf(
   };
 }
 
-export const syncFlowFacts = (
-  flow: SyncFlow,
-  platforms: readonly Platform[],
-  wishes: SyncFlowWishes,
-): SyncFlowFacts => ({
-  flow,
-  platforms,
-  commerce: endOf("commerce", flow, platforms, wishes),
-  accounting: endOf("accounting", flow, platforms, wishes),
-});
+export function syncFlowFacts(flow: SyncFlow, platforms: readonly Platform[], wishes: SyncFlowWishes): SyncFlowFacts {
+  const commerce = endOf("commerce", flow, platforms, wishes);
+  const accounting = endOf("accounting", flow, platforms, wishes);
+  return { flow, platforms, commerce, accounting, left: whatIsLeft(flow, commerce, accounting) };
+}
 
 const isConnected = ({ connection }: SyncFlowEnd): boolean => connection?.state === "connected";
 
-/** What is left to do; `null` where that cannot be known, or nothing is. */
-export function whatIsLeft({ flow, commerce, accounting }: SyncFlowFacts): SyncFlowLeft | null {
+function whatIsLeft(flow: SyncFlow, commerce: SyncFlowEnd, accounting: SyncFlowEnd): SyncFlowLeft | null {
   const open = [commerce, accounting].filter((end) => !isConnected(end));
   const broken = open.filter(({ connection }) => connection !== null && connection.state !== "pending");
   if (broken.length > 0) return { kind: "reconnect", ends: broken };

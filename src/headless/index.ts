@@ -47,6 +47,7 @@ export type {
   UsePlatformLinkOptions,
   UseSyncFlowOptions,
 } from "./sync-flow-options.js";
+export { useSyncFlowReturn } from "./use-sync-flow-return.js";
 export { useSyncHistory, type SyncHistory } from "./use-sync-history.js";
 export type { SyncFlowEvent } from "./sync-flow-event.js";
 export type { SyncRange, SyncRequest } from "./sync-runs.js";

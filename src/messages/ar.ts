@@ -1,5 +1,6 @@
 import { arErrors } from "./ar-errors.js";
 import { arStatus } from "./ar-status.js";
+import { arSyncFlow } from "./ar-sync-flow.js";
 import type { Messages } from "./en.js";
 
 export const ar: Messages = {
@@ -372,4 +373,5 @@ export const ar: Messages = {
   "uninstall.accountStays": "يبقى الحساب «{account}» مرتبطًا: شيء آخر يستخدمه.",
   ...arErrors,
   ...arStatus,
+  ...arSyncFlow,
 };

@@ -1,5 +1,6 @@
 import { deErrors } from "./de-errors.js";
 import { deStatus } from "./de-status.js";
+import { deSyncFlow } from "./de-sync-flow.js";
 import type { Messages } from "./en.js";
 
 export const de: Messages = {
@@ -375,4 +376,5 @@ export const de: Messages = {
   "uninstall.accountStays": "Das Konto „{account}“ bleibt verbunden: etwas anderes verwendet es.",
   ...deErrors,
   ...deStatus,
+  ...deSyncFlow,
 };

@@ -2,9 +2,10 @@ import { englishConnectButton } from "./english-connect-button.js";
 import { englishFirst } from "./english-first.js";
 import { englishLater } from "./english-later.js";
 import { englishStatus } from "./english-status.js";
+import { englishSyncFlow } from "./english-sync-flow.js";
 
 /** Every sentence of the kit, in English. */
-export const en = { ...englishFirst, ...englishLater, ...englishConnectButton, ...englishStatus };
+export const en = { ...englishFirst, ...englishLater, ...englishConnectButton, ...englishStatus, ...englishSyncFlow };
 
 export type MessageKey = keyof typeof en;
 

@@ -60,6 +60,8 @@ export const slots = [
   "status-banner",
   "status-reason",
   "status-facts",
+  "systems",
+  "system",
 ] as const;
 
 /** Name of a part that can be styled. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../src/contracts/kit/connections.js";
 import type { Platform, SyncFlow } from "../../src/contracts/kit/sync-flow.js";
-import { standing, syncFlowFacts, wasSetUp, whatIsLeft, type SyncFlowWishes } from "../../src/flows/sync-flow.js";
+import { standing, syncFlowFacts, wasSetUp, type SyncFlowWishes } from "../../src/flows/sync-flow.js";
 
 const platforms: Platform[] = [
   { key: "shop", displayName: "Shop", side: "commerce", logoUrl: undefined, button: undefined },
@@ -62,7 +62,7 @@ describe("Where a sync flow stands", () => {
   });
 
   it("says what is left: an end, a sign-in that broke, what is to be chosen, or switching it on", () => {
-    const left = (of: Partial<SyncFlow>) => whatIsLeft(facts(flow(of)));
+    const left = (of: Partial<SyncFlow>) => facts(flow(of)).left;
     expect(left({ connections: [both[0]!] })).toMatchObject({ kind: "connect", ends: [{ side: "accounting" }] });
     expect(left({ connections: [both[0]!, at("accounting", account("book", "needs-attention"))] })).toMatchObject({
       kind: "reconnect",
