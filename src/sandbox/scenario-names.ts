@@ -16,6 +16,7 @@ export const scenarioNames = [
   "payment-required",
   "key-outdated",
   "maintenance",
+  "odd-item",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import * as z from "zod/mini";
-import { connectionStatuses } from "../../contracts/codat/connection.js";
 import { readBody } from "../body.js";
 import { badRequest } from "../problem.js";
 import type { CodatSandbox } from "./codat-sandbox.js";
 
-const status = z.optional(z.enum(connectionStatuses));
 const whole = z.int().check(z.nonnegative("must not be negative"));
 const text = z.optional(z.string());
+
+const status = text;
 
 const companyRequest = z.strictObject({
   name: text,

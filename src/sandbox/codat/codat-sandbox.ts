@@ -1,5 +1,6 @@
 import { basicAuthorization } from "../../contracts/codat/error-message.js";
 import type { ConnectionStatus } from "../../contracts/codat/connection.js";
+import type { OpenEnum } from "../../contracts/open-enum.js";
 import type { OAuthProvider } from "../oauth-provider.js";
 import { randomText } from "../random.js";
 import type { Store } from "../store.js";
@@ -7,7 +8,7 @@ import { addCompany, addConnection, codatContext, type CodatContext } from "./co
 import { CodatError, errorResponse } from "./codat-error.js";
 import { codatApp } from "./codat-routes.js";
 import type { CodatSwitches, PlannedSync, StoredConnectionError } from "./codat-state.js";
-import { transportTrouble } from "./codat-troubles.js";
+import { transportTrouble, withOddItem } from "./codat-troubles.js";
 import { companyRoutes } from "./company-routes.js";
 import { connectionRoutes, requirePlatform } from "./connection-routes.js";
 import { flowSettingRoutes } from "./flow-setting-routes.js";
@@ -24,7 +25,7 @@ import { syncRoutes } from "./sync-routes.js";
 export interface NewCompany {
   /** @default "Sample company" */
   name?: string;
-  connections?: { platformKey: string; status?: ConnectionStatus }[];
+  connections?: { platformKey: string; status?: OpenEnum<ConnectionStatus> }[];
   /** Everything chosen and switched on; needs both systems `Linked`. @default false */
   configured?: boolean;
 }
@@ -39,8 +40,14 @@ export interface CodatSandbox {
   readonly clientId: string;
   setOrigin(value: string): void;
   addCompany(facts?: NewCompany): { companyId: string; connectionIds: string[] };
-  /** @throws Error when there is no such connection */
-  setConnection(id: string, change: { status?: ConnectionStatus; errors?: Partial<StoredConnectionError>[] }): void;
+  /**
+   * Any word does for the status, as a later version of the service may have others.
+   * @throws Error when there is no such connection
+   */
+  setConnection(
+    id: string,
+    change: { status?: OpenEnum<ConnectionStatus>; errors?: Partial<StoredConnectionError>[] },
+  ): void;
   /** How many requests the day has left, or the day's limit. They are counted anew at midnight (UTC). */
   setQuota(change: { remaining?: number; limit?: number }): void;
   /** How syncs end that begin from now on; null: as they do by themselves. */
@@ -85,7 +92,7 @@ function createApi(context: CodatContext): (request: Request) => Promise<Respons
       if (error instanceof CodatError) return errorResponse(error);
       throw error;
     }
-    return app.fetch(request);
+    return withOddItem(context, await app.fetch(request));
   }
 
   return async (request) => {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { connectionStatuses, type ConnectionStatus } from "../../contracts/codat/connection.js";
+import type { ConnectionStatus } from "../../contracts/codat/connection.js";
+import type { OpenEnum } from "../../contracts/open-enum.js";
 import { newId } from "../random.js";
 
 /* Everything the pretended sync service keeps, as plain JSON beside the rest of the sandbox's state. */
@@ -62,7 +63,7 @@ export interface StoredCodatConnection {
   id: string;
   companyId: string;
   platformKey: string;
-  status: ConnectionStatus;
+  status: OpenEnum<ConnectionStatus>;
   created: string;
   /** When it was linked last, in milliseconds. */
   linkedAt?: number;
@@ -177,7 +178,7 @@ export const codatStateSchema = z.looseObject({
   connections: list({
     companyId: z.string(),
     platformKey: z.string(),
-    status: z.enum(connectionStatuses),
+    status: z.string(),
     created: z.string(),
     errors: z.array(z.looseObject({})),
   }),

@@ -1,4 +1,5 @@
 import type { CodatContext } from "./codat-context.js";
+import { isObject } from "../own.js";
 import { CodatError, errorResponse } from "./codat-error.js";
 
 const slowMs = 3000;
@@ -34,4 +35,13 @@ export async function transportTrouble({ store }: CodatContext, request: Request
     default:
       return undefined;
   }
+}
+
+/** With the scenario `odd-item` every page of a list begins with something that is no item, and the others have a member nobody knows. */
+export async function withOddItem({ store }: CodatContext, response: Response): Promise<Response> {
+  if (store.data.scenario.name !== "odd-item" || response.body === null) return response;
+  const body: unknown = await response.clone().json();
+  if (!isObject(body) || !Array.isArray(body.results)) return response;
+  const known = (body.results as object[]).map((each) => ({ ...each, unheardOf: true }));
+  return Response.json({ ...body, results: [{ id: null, key: 17, status: ["Linked"] }, ...known] });
 }

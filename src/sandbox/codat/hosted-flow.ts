@@ -1,3 +1,4 @@
+import { connectionStatuses } from "../../contracts/codat/connection.js";
 import { newId } from "../random.js";
 import { own } from "../own.js";
 import { customers, invoiceStatuses, mappingLines, optionsFor, suppliers, type MappingPart } from "./books.js";
@@ -32,7 +33,8 @@ function hostedConnection(connection: StoredCodatConnection): HostedConnection {
     integrationKey: connection.platformKey,
     platformName: platform?.name ?? connection.platformKey,
     sourceType: platform?.sourceType ?? "Unknown",
-    status: connection.status,
+    // A word of a later version is for programs to cope with; here such a connection can be connected anew.
+    status: connectionStatuses.find((each) => each === connection.status) ?? "PendingAuth",
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectionStatus } from "../../contracts/codat/connection.js";
+import type { OpenEnum } from "../../contracts/open-enum.js";
 import { connectionsOf, findCompany, linkedOf, type CodatContext } from "./codat-context.js";
 import type { StoredCodatConnection } from "./codat-state.js";
 import { firstConfiguration } from "./flow-configuration.js";
@@ -43,7 +44,7 @@ export function linkConnection(
 export function setConnectionStatus(
   context: CodatContext,
   connection: StoredCodatConnection,
-  status: ConnectionStatus,
+  status: OpenEnum<ConnectionStatus>,
 ): void {
   if (status === "Linked") {
     linkConnection(context, connection, { isFirstRead: true });
