@@ -61,6 +61,7 @@ const storybook: TestProjectConfiguration = {
       "react/jsx-dev-runtime",
       "@radix-ui/react-dialog",
       "hono",
+      "hono/html",
       "jose",
       "zod/mini",
     ],
