@@ -43,6 +43,8 @@ export interface SandboxOptions {
   objectMetadata?: object;
   /** Name of the project. @default "sandbox-project" */
   project?: string;
+  /** The product, as pages of the sandbox call it. @default "Sandbox App" */
+  appName?: string;
   /** @default random */
   apiKey?: string;
   /** Where the sandbox is reached. @default "https://sandbox.invalid" */
@@ -126,6 +128,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   let origin = options.origin ?? "https://sandbox.invalid";
   let advancedMs = 0;
   const store = new Store(projectName, () => base.now() + advancedMs);
+  if (options.appName !== undefined) store.data.project.appName = options.appName;
   const context: SandboxContext = {
     store,
     catalog: createCatalog(options.catalog),
@@ -166,6 +169,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       store.data = readState(state);
       advancedMs = store.data.clockAdvancedMs;
       if (options.project !== undefined) store.data.project.name = options.project;
+      if (options.appName !== undefined) store.data.project.appName = options.appName;
       deployManifest(store, context.catalog, options.manifest);
       store.changed();
     },

@@ -230,9 +230,10 @@ export class Store {
   }
 
   clear(): void {
-    const { name, id } = this.data.project;
+    const { name, id, appName } = this.data.project;
     this.data = emptyState(name, this.time());
-    this.data.project.id = id; // The address programs outside were given stays good.
+    // The address programs outside were given stays good.
+    Object.assign(this.data.project, { id, appName });
   }
 }
 

@@ -17,6 +17,8 @@ export interface StartSandboxOptions extends SandboxSources {
   stateFile?: string;
   /** @default "sandbox-project" */
   project?: string;
+  /** The product, as pages of the sandbox call it. @default "Sandbox App" */
+  appName?: string;
   /** @default random; a state file keeps it */
   apiKey?: string;
   /** Key of the sync service. @default random; a state file keeps it */
@@ -106,6 +108,7 @@ export async function startSandbox(options: StartSandboxOptions = {}): Promise<R
       provider: oauth,
       force: options.force ?? false,
       ...(options.project === undefined ? {} : { project: options.project }),
+      ...(options.appName === undefined ? {} : { appName: options.appName }),
     });
     running.sandbox = sandbox;
     if (kept && options.stateFile !== undefined) restore(sandbox, kept.state, options.stateFile);
