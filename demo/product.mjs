@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startSandbox } from "tenon-kit/sandbox/node";
-import { ampersand, createTenonHandler } from "tenon-kit/server";
+import { ampersand, codat, createTenonHandler } from "tenon-kit/server";
 import { toNodeHandler } from "tenon-kit/server/node";
 import { bundlePage } from "./bundle-page.mjs";
 import { DemoError } from "./options.mjs";
@@ -63,12 +63,22 @@ export async function createProduct(options, origin) {
   ]);
 
   const sessions = createSessions();
+  /** Which company of the sync service belongs to which customer. A product keeps it in its database. */
+  const companies = new Map();
   const handler = createTenonHandler({
     authenticate: (request) => sessions.find(request.headers.get("cookie")),
     installations: ampersand({
       project: sandbox.line.ampersand.project,
       apiKey: sandbox.line.ampersand.apiKey,
       baseUrl: sandbox.line.ampersand.origin,
+    }),
+    syncFlow: codat({
+      apiKey: sandbox.line.codat.apiKey,
+      baseUrl: sandbox.line.codat.origin,
+      async company({ ref }, create) {
+        if (create && !companies.has(ref)) companies.set(ref, await create());
+        return companies.get(ref);
+      },
     }),
     basePath: "/api/tenon",
     ...(options.log ? { logger: (line) => process.stderr.write(`${JSON.stringify(line)}\n`) } : {}),
@@ -90,11 +100,14 @@ export async function createProduct(options, origin) {
       if (path === "/demo/session") return void answerSession(request, response);
       if (path === "/demo/trouble" && request.method === "POST") return void answerTrouble(request, response);
       if (path === "/demo/changes") return answerChanges(request, response);
+      if (path === "/demo/hand-off" && request.method === "POST") return answerHandOff(request, response);
       if (request.method !== "GET") return send(response, 405, "text/plain", "Only GET here.\n");
       if (path === "/") {
         const setCookie = sessions.open(cookie);
         return send(response, 200, "text/html; charset=utf-8", html, setCookie ? { "set-cookie": setCookie } : {});
       }
+      const [, invitation] = /^\/set-up-sync\/([\w-]+)$/.exec(path) ?? [];
+      if (invitation) return letGuestIn(invitation, cookie, response);
       if (path === "/assets/icon.svg") return send(response, 200, contentTypes[".svg"], icon);
       const [, asset] = /^\/assets\/([\w-]+\.(?:js|css))$/.exec(path) ?? [];
       if (asset) return void sendAsset(response, asset);
@@ -121,6 +134,24 @@ export async function createProduct(options, origin) {
       pretendAccount: { username, password },
     };
     return send(response, 200, "application/json", JSON.stringify(body));
+  }
+
+  /** An address for the customer's accountant. It opens the set-up until the demo ends; the one-time passcode is made there, at the click. */
+  function answerHandOff(request, response) {
+    const { cookie, origin: from } = request.headers;
+    if (from !== origin) return send(response, 403, "text/plain", "Not from here.\n");
+    const invitation = sessions.invite(cookie);
+    if (!invitation) return send(response, 401, "text/plain", "Nobody is signed in.\n");
+    return send(response, 200, "application/json", JSON.stringify({ url: `${origin}/set-up-sync/${invitation}` }));
+  }
+
+  function letGuestIn(invitation, cookie, response) {
+    const setCookie = sessions.openGuest(invitation, cookie);
+    if (setCookie === undefined) return send(response, 404, "text/plain", "This link is not good any more.\n");
+    return send(response, 303, "text/plain", "", {
+      location: "/?page=sync",
+      ...(setCookie === null ? {} : { "set-cookie": setCookie }),
+    });
   }
 
   /** What the demo bar does to the pretend accounts; never part of a product. */

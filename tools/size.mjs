@@ -12,7 +12,13 @@ import { rollup } from "rollup";
 import { locales, root } from "./doors.mjs";
 
 const KIB = 1024;
-const LIMITS = { first: 40 * KIB, inPage: 68 * KIB, withDialog: 72 * KIB, headless: 24 * KIB, wholeHeadless: 29.5 * KIB };
+const LIMITS = {
+  first: 40 * KIB,
+  inPage: 68 * KIB,
+  withDialog: 72 * KIB,
+  headless: 24 * KIB,
+  wholeHeadless: 29.5 * KIB,
+};
 /** What a page with one of the other drop-ins alone loads at first. */
 const FIRST_LIMITS = { ConnectButton: 32 * KIB, ConnectionStatus: 28 * KIB, SyncFlowLauncher: 28 * KIB };
 /** The hooks that health and the sync flow have of their own; a bundler leaves them out where they are not used. */

@@ -10,12 +10,15 @@ import { subscribeToChanges } from "./product-changes.js";
 import { becomeCustomer, type HostSession } from "./session.js";
 import { readSettings, type Settings, writeSettings } from "./settings.js";
 import { Shell } from "./shell.js";
+import { SyncPage } from "./sync-page.js";
 
 /** The pretend product: its own frame around whichever page of the settings is open. */
 export function App({ firstSession }: { firstSession: HostSession }) {
   const [session, setSession] = useState(firstSession);
   const [settings, setSettings] = useState(() => readSettings(location.search));
-  const { brand, theme, locale, display, page, integration, webhooks } = settings;
+  const { brand, theme, locale, display, integration, webhooks } = settings;
+  const isGuest = session.isGuest === true;
+  const page = isGuest && settings.page !== "sync-return" ? "sync" : settings.page;
   const texts = hostTexts[locale];
   const product = brandInfo[brand].name;
 
@@ -38,7 +41,7 @@ export function App({ firstSession }: { firstSession: HostSession }) {
     root.dataset.theme = theme;
     root.lang = locale;
     root.dir = directionOf(locale);
-    document.title = `${texts[page]} – ${product}`;
+    document.title = `${texts[page === "sync-return" ? "sync" : page]} – ${product}`;
   }, [brand, theme, locale, page, texts, product]);
 
   const openedInline = display === "inline" ? integration : null;
@@ -57,10 +60,20 @@ export function App({ firstSession }: { firstSession: HostSession }) {
         brand={brand}
         customer={session.group.name}
         page={page}
+        isGuest={isGuest}
         onPage={(next) => change({ page: next, integration: null })}
       >
         {page === "accounts" ? (
           <AccountsPage texts={texts} product={product} />
+        ) : page === "sync" || page === "sync-return" ? (
+          <SyncPage
+            key={page}
+            texts={texts}
+            product={product}
+            isGuest={isGuest}
+            isBack={page === "sync-return"}
+            onContinue={() => change({ page: "sync" })}
+          />
         ) : openedInline === null ? (
           <IntegrationsPage
             texts={texts}

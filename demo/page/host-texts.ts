@@ -16,8 +16,12 @@ export interface HostTexts {
   readonly accountsIntro: (product: string) => string;
   readonly connections: string;
   readonly connectionsIntro: string;
+  readonly sync: string;
+  readonly syncIntro: (product: string) => string;
+  readonly syncNote: string;
   readonly billing: string;
   readonly administrator: string;
+  readonly accountant: string;
   readonly intro: (product: string) => string;
   readonly open: string;
   readonly manage: string;
@@ -52,8 +56,12 @@ const en: HostTexts = {
   accountsIntro: (product) => `Accounts of other software that ${product} may use. Nothing is installed here.`,
   connections: "How your connections are doing",
   connectionsIntro: "Everything that is connected, and what can be set up.",
+  sync: "Accounting",
+  syncIntro: (product) => `${product} brings your sales into your books, so that nobody types them twice.`,
+  syncNote: "Send it only to somebody you trust with your books.",
   billing: "Billing",
   administrator: "Administrator",
+  accountant: "Accountant",
   intro: (product) => `Bring the tools your team already uses into ${product}. Only administrators can change these.`,
   open: "Set up",
   manage: "Manage",
@@ -88,8 +96,12 @@ const de: HostTexts = {
   accountsIntro: (product) => `Konten anderer Software, die ${product} verwenden darf. Hier wird nichts installiert.`,
   connections: "So geht es Ihren Verbindungen",
   connectionsIntro: "Alles, was verbunden ist, und was Sie noch einrichten können.",
+  sync: "Buchhaltung",
+  syncIntro: (product) => `${product} bringt Ihre Verkäufe in Ihre Bücher, damit niemand sie zweimal tippt.`,
+  syncNote: "Geben Sie ihn nur jemandem, dem Sie Ihre Bücher anvertrauen.",
   billing: "Abrechnung",
   administrator: "Administration",
+  accountant: "Buchhaltung",
   intro: (product) =>
     `Verbinden Sie die Werkzeuge Ihres Teams mit ${product}. Nur die Administration kann hier etwas ändern.`,
   open: "Einrichten",
@@ -126,8 +138,12 @@ const ar: HostTexts = {
   accountsIntro: (product) => `حسابات البرامج الأخرى التي يمكن لـ ${product} استخدامها. لا يُثبَّت شيء هنا.`,
   connections: "حالة اتصالاتك",
   connectionsIntro: "كل ما هو مرتبط، وما يمكن إعداده.",
+  sync: "المحاسبة",
+  syncIntro: (product) => `ينقل ${product} مبيعاتك إلى دفاترك حتى لا يُدخلها أحد مرتين.`,
+  syncNote: "لا ترسله إلا إلى من تأتمنه على دفاترك.",
   billing: "الفوترة",
   administrator: "المسؤول",
+  accountant: "المحاسب",
   intro: (product) => `اربط الأدوات التي يستخدمها فريقك مع ${product}. يمكن للمسؤولين فقط إجراء التغييرات هنا.`,
   open: "إعداد",
   manage: "إدارة",

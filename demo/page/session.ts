@@ -8,6 +8,8 @@ export interface HostSession {
   readonly project: string;
   readonly consumer: Party;
   readonly group: Party;
+  /** Somebody who was sent a link, and may set up the sync alone. */
+  readonly isGuest?: boolean;
   readonly customers: readonly Party[];
   readonly pretendAccount: { readonly username: string; readonly password: string };
 }
@@ -27,3 +29,10 @@ export const becomeCustomer = async (groupRef: string): Promise<HostSession> =>
       body: JSON.stringify({ group: groupRef }),
     }),
   );
+
+/** An address of this product with which somebody else sets up the sync. */
+export const handOffLink = async (): Promise<string> => {
+  const response = await fetch("/demo/hand-off", { method: "POST" });
+  if (!response.ok) throw new Error(`The product answered ${response.status}.`);
+  return ((await response.json()) as { url: string }).url;
+};

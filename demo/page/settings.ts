@@ -8,13 +8,17 @@ export type Theme = (typeof themes)[number];
 export const locales = ["en", "de", "ar"] as const;
 export type Locale = (typeof locales)[number];
 
+/** `sync-return`: where the hosted flow sends the customer back to. */
+export const pages = ["integrations", "accounts", "sync", "sync-return"] as const;
+export type Page = (typeof pages)[number];
+
 export interface Settings {
   readonly brand: Brand;
   readonly theme: Theme;
   readonly locale: Locale;
   readonly display: "inline" | "dialog";
   /** Which page of the settings. */
-  readonly page: "integrations" | "accounts";
+  readonly page: Page;
   /** Name of the integration that is open; null shows the list. */
   readonly integration: string | null;
   /** Whether the product tells its pages of changes, as one does that takes webhooks. */
@@ -31,7 +35,7 @@ export const readSettings = (search: string): Settings => {
     theme: oneOf(themes, query.get("theme"), matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
     locale: oneOf(locales, query.get("locale"), "en"),
     display: oneOf(["inline", "dialog"], query.get("display"), "inline"),
-    page: oneOf(["integrations", "accounts"], query.get("page"), "integrations"),
+    page: oneOf(pages, query.get("page"), "integrations"),
     integration: query.get("integration"),
     webhooks: oneOf(["on", "off"], query.get("webhooks"), "off"),
   };

@@ -2,15 +2,17 @@ import type { ReactNode } from "react";
 import { brandInfo } from "./brands.js";
 import type { HostTexts } from "./host-texts.js";
 import { Icon, type IconName } from "./icon.js";
-import type { Brand, Settings } from "./settings.js";
+import type { Brand, Page } from "./settings.js";
 
 interface ShellProps {
   readonly texts: HostTexts;
   readonly brand: Brand;
   /** The customer who is signed in. */
   readonly customer: string;
-  readonly page: Settings["page"];
-  readonly onPage: (page: Settings["page"]) => void;
+  readonly page: Page;
+  readonly onPage: (page: Page) => void;
+  /** Somebody from outside, who sees the page they were sent to and nothing else. */
+  readonly isGuest: boolean;
   readonly children: ReactNode;
 }
 
@@ -25,12 +27,13 @@ const places: readonly (readonly [
   ["reports", "reports"],
 ];
 
-const tabs = ["general", "members", "notifications", "integrations", "accounts", "billing"] as const;
+const tabs = ["general", "members", "notifications", "integrations", "accounts", "sync", "billing"] as const;
+const built = ["integrations", "accounts", "sync"] as const;
 /** The others lead nowhere. */
-const isBuilt = (tab: (typeof tabs)[number]): tab is Settings["page"] => tab === "integrations" || tab === "accounts";
+const isBuilt = (tab: (typeof tabs)[number]): tab is (typeof built)[number] => built.some((each) => each === tab);
 
-/** What stands around every page of the pretend product. Of its links only two pages of Settings lead anywhere. */
-export function Shell({ texts, brand, customer, page, onPage, children }: ShellProps) {
+/** What stands around every page of the pretend product. Of its links only three pages of Settings lead anywhere. */
+export function Shell({ texts, brand, customer, page, onPage, isGuest, children }: ShellProps) {
   const { name, tagline } = brandInfo[brand];
   return (
     <div className="shell">
@@ -45,7 +48,7 @@ export function Shell({ texts, brand, customer, page, onPage, children }: ShellP
             <small>{tagline}</small>
           </span>
         </div>
-        <nav aria-label={texts.mainNavigation}>
+        <nav aria-label={texts.mainNavigation} hidden={isGuest}>
           <ul className="places">
             {places.map(([icon, key]) => (
               <li key={key}>
@@ -69,21 +72,21 @@ export function Shell({ texts, brand, customer, page, onPage, children }: ShellP
           </span>
           <span>
             <strong>{customer}</strong>
-            <small>{texts.administrator}</small>
+            <small>{isGuest ? texts.accountant : texts.administrator}</small>
           </span>
         </div>
       </header>
       <main className="page">
         <div className="page-head">
-          <h1>{texts.settings}</h1>
-          <nav aria-label={texts.settingsNavigation}>
+          <h1>{isGuest ? texts.sync : texts.settings}</h1>
+          <nav aria-label={texts.settingsNavigation} hidden={isGuest}>
             <ul className="tabs">
               {tabs.map((tab) => (
                 <li key={tab}>
                   <a
                     href="#content"
                     data-page={tab}
-                    aria-current={tab === page ? "page" : undefined}
+                    aria-current={tab === (page === "sync-return" ? "sync" : page) ? "page" : undefined}
                     onClick={(event) => {
                       if (!isBuilt(tab)) return;
                       event.preventDefault();

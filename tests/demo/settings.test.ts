@@ -37,6 +37,21 @@ describe("the demo's address", () => {
   });
 });
 
+describe("the demo's link for the accountant", () => {
+  test("signs in a guest of the customer who sent it, who can become nobody else and is not let in twice", () => {
+    const sessions = createSessions();
+    const administrator = sessions.open(undefined);
+    const invitation = String(sessions.invite(administrator));
+    expect(sessions.invite(undefined)).toBeUndefined();
+    expect(sessions.openGuest("forged", undefined)).toBeUndefined();
+    expect(sessions.openGuest(invitation, administrator)).toBeNull();
+    const guest = sessions.openGuest(invitation, undefined);
+    expect(sessions.find(guest)).toMatchObject({ group: { ref: "brightwater-foods" }, isGuest: true });
+    expect(sessions.become(guest, "osprey-freight")).toBe(false);
+    expect(sessions.openGuest(invitation, guest)).toBeNull();
+  });
+});
+
 describe("the demo's sign-in", () => {
   test("one session is one customer; switching one leaves the other alone", () => {
     const sessions = createSessions();
