@@ -3,12 +3,20 @@ import type { Service, Status } from "../contracts/kit/status.js";
 import { isAbort, TenonError } from "../http/tenon-error.js";
 import { callHost } from "./call-host.js";
 import { toTenonError } from "./flow-error.js";
-import { paceMs } from "./status-pace.js";
-import type { ConnectionReport, HealthChange } from "./status-snapshot.js";
-import type { StatusStore } from "./status-store.js";
+import type { ConnectionReport, HealthChange, StatusSnapshot } from "./status-snapshot.js";
+import { paceMs, type ReadAllowance } from "./status-pace.js";
+import type { TenonScope } from "./tenon-scope.js";
 
 /** Why to ask at once. `woken`: the page was away. `told`: by another tab or the host. `written`: by this page. `person`: somebody pressed. */
 export type HurryReason = "woken" | "told" | "written" | "person";
+
+/** Where answers go, and for whom they are asked. */
+export interface StatusKeeper {
+  readonly scope: TenonScope;
+  readonly allowance: ReadAllowance;
+  readonly get: () => StatusSnapshot;
+  tell(snapshot: StatusSnapshot, changes?: readonly HealthChange[]): void;
+}
 
 const shortestMs = 1_000;
 /** Read as shortly before as this, it needs no reading because a page woke. */
@@ -38,7 +46,7 @@ export class LiveStatus {
   #stopPush: (() => void) | null = null;
   #cancel: () => void = () => undefined;
 
-  constructor(private readonly store: StatusStore) {}
+  constructor(private readonly store: StatusKeeper) {}
 
   start(): void {
     if (this.#running) return;

@@ -1,5 +1,5 @@
 import { tenonErrorOf } from "./flow-error.js";
-import type { LiveStatus } from "./live-status.js";
+import type { LiveStatus, StatusKeeper } from "./live-status.js";
 import { notLoaded } from "./load-later.js";
 import { ReadAllowance } from "./status-pace.js";
 import { nothingKnown, type HealthChange, type StatusSnapshot } from "./status-snapshot.js";
@@ -16,7 +16,7 @@ const loadAgainMs = 10_000;
  * What every place of a scope shows about health, and who looks at it. It asks nothing itself: the reader is loaded with the first
  * look, and rests with the last.
  */
-export class StatusStore {
+export class StatusStore implements StatusKeeper {
   readonly allowance = new ReadAllowance();
   #snapshot = nothingKnown;
   readonly #lookers = new Set<() => void>();
