@@ -1,4 +1,4 @@
-import { codat, createTenonHandler, type CodatOptions, type LogLine } from "tenon-kit/server";
+import { codat, createCodatClient, createTenonHandler, type CodatOptions, type LogLine } from "tenon-kit/server";
 import { ada, type Answer, type Asking } from "./harness.js";
 
 export const companyId = "5b1f0c7e-3f0b-4a55-9c1a-0d6f1f6c9a10";
@@ -69,6 +69,12 @@ export const paths = {
   start: "GET /config/sync/commerce/fztf/gbol/start",
 } as const;
 
+/** An answer that is no success. */
+export const refused =
+  (status: number, rest: object = {}, headers: Record<string, string> = {}) =>
+  () =>
+    Response.json({ error: "No", ...rest }, { status, headers });
+
 /** Answers by a script, and keeps what was asked. */
 export function scripted(script: Script) {
   const asked: string[] = [];
@@ -89,6 +95,12 @@ export function scripted(script: Script) {
   };
   return { fetch, asked, requests, bodies };
 }
+
+/** The client of the host's own code over a scripted service. */
+export const scriptedClient = (script: Script) => {
+  const service = scripted(script);
+  return { client: createCodatClient({ apiKey: codatKey, fetch: service.fetch }), ...service };
+};
 
 /** A handler over a scripted service, for one company unless `company` says otherwise. */
 export function createCodatHarness(

@@ -16,6 +16,6 @@ export const syncFlowRoutes = (syncFlow: SyncFlowUpstream): Route[] => [
   route(getSyncFlow, (_request, caller) => syncFlow.getSyncFlow(caller)),
   route(listSyncs, ({ query }, caller) => syncFlow.listSyncs(query, caller)),
   route(createSync, ({ body }, caller) => syncFlow.createSync(body, caller)),
-  route(createPlatformLink, ({ body }, caller) => syncFlow.createPlatformLink(body, caller)),
+  route(createPlatformLink, ({ body }, caller) => syncFlow.createPlatformLink(body, caller), { fleeting: true }),
   route(deletePlatformLink, ({ params }, caller) => syncFlow.deletePlatformLink(params.connectionId, caller)),
 ];
