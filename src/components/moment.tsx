@@ -33,7 +33,10 @@ export function FullMoment({ value }: { value: string }) {
   return <time dateTime={value}>{full}</time>;
 }
 
-/** A moment as people say it, with the full date in the title and for screen readers. Nothing for a date that is none. */
+/**
+ * A moment that is past, as people say it, with the full date in the title and for screen readers. Nothing for a date that is none. One
+ * that seems to come is of a clock that goes ahead of this one.
+ */
 export function Moment({ value }: { value: string | undefined }) {
   const { tag } = useMessages();
   const { timeZone } = useLook();
@@ -50,7 +53,7 @@ export function Moment({ value }: { value: string | undefined }) {
   return (
     // The server's clock and zone are not the customer's: the date is written once the page is alive.
     <time dateTime={value} title={now === null ? undefined : full}>
-      {now === null ? "" : <span aria-hidden="true">{relativeTime(then, now, tag)}</span>}
+      {now === null ? "" : <span aria-hidden="true">{relativeTime(Math.min(then, now), now, tag)}</span>}
       {now === null ? null : <span className="tenon-sr-only">{full}</span>}
     </time>
   );

@@ -49,6 +49,15 @@ describe("what ran", () => {
     expect(row("op-1")).toHaveTextContent("What came back:");
   });
 
+  it("does not say twice what went well, nor that something past is yet to come", async () => {
+    const startedAt = new Date(Date.now() + 3_600_000).toISOString();
+    render(
+      tree(activityOf({ operations: [operation("op-1", { processed: 34, detail: "34 records read", startedAt })] })),
+    );
+    expect(row("op-1").querySelector("blockquote")).toBeNull();
+    await waitFor(() => expect(row("op-1").querySelector("time > [aria-hidden]")).toHaveTextContent(/^now$/));
+  });
+
   it("gives times in the customer's language and zone, the full one in the details", async () => {
     const startedAt = "2026-03-10T23:30:00Z";
     const { unmount } = render(

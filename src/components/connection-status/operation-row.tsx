@@ -31,7 +31,8 @@ export function OperationRow({ operation, provider }: { operation: Operation; pr
         <strong>{rich("list.names", { names: object })}</strong> <Moment value={startedAt} />
       </p>
       <Outcome operation={operation} provider={provider} />
-      {detail === undefined ? null : (
+      {/* Of what went well the sentence says it all. */}
+      {detail === undefined || outcome === "success" ? null : (
         <figure className="tenon-said">
           <figcaption>{text("activity.said")}</figcaption>
           <blockquote>
