@@ -61,13 +61,11 @@ export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.working.retry": "جارٍ المحاولة…",
   "health.working.resume": "جارٍ الاستئناف…",
   "health.fixed": "تم. {account} يعمل مجددًا.",
-  "health.begun": "بدأ العمل. عاد {account} إلى العمل.",
 
-  "health.account": "الحساب",
   "health.since": "منذ",
   "health.synced": "آخر مزامنة",
   "health.checked": "آخر تحقق",
-  "health.offline": "أنت غير متصل بالإنترنت.",
+  "health.checkedOffline": "غير متصل بالإنترنت. آخر تحقق",
   "health.activity": "النشاط الأخير",
   "health.says": "ما يقوله {provider}",
 
@@ -77,7 +75,6 @@ export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.empty.text": "ما إن تربط حسابًا حتى ترى حاله هنا.",
   "health.missing.title": "لم يعد هذا الحساب موجودًا هنا",
   "health.missing.text": "ربما أُزيل. لا شيء يُزامَن معه.",
-  "health.unavailable.title": "لا يمكن التحقق من حساباتك المرتبطة الآن",
   "health.banner.attention":
     "{count, plural, zero {لا حساب من {total} يحتاج إلى انتباهك} one {حساب واحد من {total} يحتاج إلى انتباهك} two {حسابان من {total} يحتاجان إلى انتباهك} few {# حسابات من {total} تحتاج إلى انتباهك} many {# حسابًا من {total} يحتاج إلى انتباهك} other {# حساب من {total} يحتاج إلى انتباهك}}",
   "health.banner.only": "{name} يحتاج إلى انتباهك",

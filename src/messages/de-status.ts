@@ -72,13 +72,11 @@ export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.working.retry": "Neuer Versuch …",
   "health.working.resume": "Wird fortgesetzt …",
   "health.fixed": "Erledigt. {account} läuft wieder.",
-  "health.begun": "Begonnen. {account} ist wieder an der Arbeit.",
 
-  "health.account": "Konto",
   "health.since": "Seit",
   "health.synced": "Zuletzt abgeglichen",
   "health.checked": "Zuletzt geprüft",
-  "health.offline": "Sie sind offline.",
+  "health.checkedOffline": "Offline. Zuletzt geprüft",
   "health.activity": "Letzte Vorgänge",
   "health.says": "Was {provider} sagt",
 
@@ -88,7 +86,6 @@ export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.empty.text": "Sobald Sie ein Konto verbinden, sehen Sie hier, wie es ihm geht.",
   "health.missing.title": "Diese Verbindung gibt es hier nicht mehr",
   "health.missing.text": "Vielleicht wurde sie entfernt. Mit ihr wird nichts abgeglichen.",
-  "health.unavailable.title": "Ihre Verbindungen lassen sich gerade nicht prüfen",
   "health.banner.attention":
     "{count, plural, one {# von {total} Verbindungen braucht Ihre Aufmerksamkeit} other {# von {total} Verbindungen brauchen Ihre Aufmerksamkeit}}",
   "health.banner.only": "{name} braucht Ihre Aufmerksamkeit",

@@ -60,13 +60,11 @@ export const englishStatus = {
   "health.working.retry": "Trying again…",
   "health.working.resume": "Resuming…",
   "health.fixed": "Done. {account} works again.",
-  "health.begun": "Started. {account} is at work again.",
 
-  "health.account": "Account",
   "health.since": "Since",
   "health.synced": "Last synced",
   "health.checked": "Last checked",
-  "health.offline": "You are offline.",
+  "health.checkedOffline": "Offline. Last checked",
   "health.activity": "Recent activity",
   "health.says": "What {provider} says",
 
@@ -76,7 +74,6 @@ export const englishStatus = {
   "health.empty.text": "As soon as you connect an account, you see here how it is doing.",
   "health.missing.title": "This connection is not here any more",
   "health.missing.text": "It may have been removed. Nothing is synced with it.",
-  "health.unavailable.title": "Your connections cannot be checked right now",
   "health.banner.attention":
     "{count, plural, one {# of {total} connections needs your attention} other {# of {total} connections need your attention}}",
   "health.banner.only": "{name} needs your attention",

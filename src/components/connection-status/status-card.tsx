@@ -13,7 +13,7 @@ import { StatusLayerAbove } from "./status-layers.js";
 import { StatusProgress } from "./status-progress.js";
 import { About } from "./status-row.js";
 import type { StatusHost } from "./status-event.js";
-import { StatusSentence, StatusWord } from "./status-word.js";
+import { checkedKey, StatusSentence, StatusWord } from "./status-word.js";
 import { nameOf, needsSomebody, placeOf, tones } from "./status-words.js";
 import { useStatusMessages } from "./use-status-messages.js";
 import { useStatusPlace } from "./use-status-place.js";
@@ -116,7 +116,7 @@ export function StatusFacts({ report }: { report: ConnectionReport }) {
       )}
       {isStale ? (
         <div data-stale="">
-          <dt>{text("health.checked")}</dt>
+          <dt>{text(checkedKey())}</dt>
           <dd>
             <Moment value={new Date(report.readAt).toISOString()} />
           </dd>

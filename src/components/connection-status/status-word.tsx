@@ -7,6 +7,10 @@ import { useStatusMessages } from "./use-status-messages.js";
 
 const isoOf = (readAt: number): string => new Date(readAt).toISOString();
 
+/** Why it is only remembered, as far as the browser knows. Asked for only once something is stale, so never on a server. */
+export const checkedKey = (): "health.checked" | "health.checkedOffline" =>
+  navigator.onLine ? "health.checked" : "health.checkedOffline";
+
 /** A dot with a word. */
 export function StatusWord({ report }: { report: ConnectionReport }) {
   const { text } = useStatusMessages();
@@ -21,7 +25,7 @@ export function StatusAge({ report }: { report: ConnectionReport }) {
   if (isStale) {
     return (
       <span className="tenon-status-age" data-stale="">
-        {text("health.checked")} <Moment value={isoOf(readAt)} />
+        {text(checkedKey())} <Moment value={isoOf(readAt)} />
       </span>
     );
   }
