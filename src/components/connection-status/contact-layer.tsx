@@ -2,7 +2,7 @@
 import { useSlots } from "../../primitives/slot-classes.js";
 import { CopyReference } from "../copy-reference.js";
 import { StatusDialog } from "./status-dialog.js";
-import type { StatusLayerProps } from "./status-layers.js";
+import type { StatusLayerProps } from "./status-layer-of.js";
 import { StatusSentence } from "./status-word.js";
 import { nameOf } from "./status-words.js";
 import { useStatusMessages } from "./use-status-messages.js";

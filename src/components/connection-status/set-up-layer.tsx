@@ -1,6 +1,6 @@
 "use client";
 import { InstallIntegration } from "../install-integration/install-integration.js";
-import type { StatusLayerProps } from "./status-layers.js";
+import type { StatusLayerProps } from "./status-layer-of.js";
 
 /** Sets the integration up from where it stands: connect, choose data, install. */
 export function SetUpLayer({ report, container, onClose }: StatusLayerProps) {

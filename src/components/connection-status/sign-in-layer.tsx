@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useConnectFlow } from "../../headless/use-connect-flow.js";
 import { ConnectDialog } from "../connect-button/connect-dialog.js";
-import type { StatusLayerProps } from "./status-layers.js";
+import type { StatusLayerProps } from "./status-layer-of.js";
 
 /** Renews the account at hand, or goes on with a sign-in that was not finished. The flow lives for as long as this is open. */
 export function SignInLayer({ report, container, onClose }: StatusLayerProps) {

@@ -6,14 +6,14 @@ import { Skeleton } from "../../primitives/skeleton.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { ErrorNotice } from "../error-notice.js";
 import { laterScreen } from "../install-integration/later-screen.js";
-import { Moment } from "../moment.js";
 import { ProviderLogo } from "../provider-logo.js";
+import { About } from "./status-about.js";
 import { StatusAction } from "./status-action.js";
+import { StatusFacts } from "./status-facts.js";
 import { StatusLayerAbove } from "./status-layers.js";
 import { StatusProgress } from "./status-progress.js";
-import { About } from "./status-row.js";
 import type { StatusHost } from "./status-event.js";
-import { checkedKey, StatusSentence, StatusWord } from "./status-word.js";
+import { StatusSentence, StatusWord } from "./status-word.js";
 import { nameOf, needsSomebody, placeOf, tones } from "./status-words.js";
 import { useStatusMessages } from "./use-status-messages.js";
 import { useStatusPlace } from "./use-status-place.js";
@@ -87,42 +87,6 @@ export function StatusCard({ report, host, isOneOfMany = false }: StatusCardProp
       </div>
       <StatusLayerAbove report={report} place={place} host={host} />
     </div>
-  );
-}
-
-/** Since when, and when data last moved. */
-export function StatusFacts({ report }: { report: ConnectionReport }) {
-  const slot = useSlots();
-  const { text } = useStatusMessages();
-  const { item, health, isStale } = report;
-  if (health.since === undefined && item.syncedAt === undefined && !isStale) return null;
-  return (
-    <dl className={slot("status-facts")}>
-      {health.since === undefined ? null : (
-        <div>
-          <dt>{text("health.since")}</dt>
-          <dd>
-            <Moment value={health.since} />
-          </dd>
-        </div>
-      )}
-      {item.syncedAt === undefined ? null : (
-        <div>
-          <dt>{text("health.synced")}</dt>
-          <dd>
-            <Moment value={item.syncedAt} />
-          </dd>
-        </div>
-      )}
-      {isStale ? (
-        <div data-stale="">
-          <dt>{text(checkedKey())}</dt>
-          <dd>
-            <Moment value={new Date(report.readAt).toISOString()} />
-          </dd>
-        </div>
-      ) : null}
-    </dl>
   );
 }
 

@@ -1,7 +1,15 @@
+import type { ConnectionReport } from "../../headless/status-snapshot.js";
 import type { Told } from "./status-words.js";
 
 /** What may open above the page. */
 export type StatusLayer = "set-up" | "sign-in" | "review" | "contact";
+
+export interface StatusLayerProps {
+  report: ConnectionReport;
+  container: HTMLElement | null | undefined;
+  /** `done`: what was begun has come to its end. */
+  onClose: (done?: boolean) => void;
+}
 
 /** What the action opens; `null`: it is done at once. */
 export function layerOf({ item, health: { action, reason } }: Told): StatusLayer | null {

@@ -6,13 +6,6 @@ import type { StatusHost } from "./status-event.js";
 import { layerOf } from "./status-layer-of.js";
 import type { StatusPlace } from "./use-status-place.js";
 
-export interface StatusLayerProps {
-  report: ConnectionReport;
-  container: HTMLElement | null | undefined;
-  /** `done`: what was begun has come to its end. */
-  onClose: (done?: boolean) => void;
-}
-
 // What most pages never open is loaded when it is about to be.
 const layers = {
   "set-up": laterScreen(() => import("./set-up-layer.js").then((file) => file.SetUpLayer)),

@@ -6,6 +6,7 @@ import { useSlots } from "../../primitives/slot-classes.js";
 import { Moment } from "../moment.js";
 import { ProviderLogo } from "../provider-logo.js";
 import { countWords } from "./count-words.js";
+import { About } from "./status-about.js";
 import { StatusAction } from "./status-action.js";
 import { StatusLayerAbove } from "./status-layers.js";
 import type { StatusHost } from "./status-event.js";
@@ -68,20 +69,5 @@ export function StatusRow({ report, host }: { report: ConnectionReport; host: St
       <StatusAction report={report} place={place} host={host} tone="secondary" />
       <StatusLayerAbove report={report} place={place} host={host} />
     </div>
-  );
-}
-
-/** Provider and account, each with a direction of its own. */
-export function About({ parts }: { parts: readonly string[] }) {
-  return (
-    <>
-      {parts.map((part, index) => (
-        <span key={part} className="tenon-status-about">
-          {" "}
-          <ServerText>{part}</ServerText>
-          {index < parts.length - 1 ? <span aria-hidden="true"> ·</span> : null}
-        </span>
-      ))}
-    </>
   );
 }
