@@ -5,8 +5,8 @@ export type WakeReason = "focus" | "visible" | "online" | "restored" | "tab";
 export interface Environment {
   /** Monotonic milliseconds. */
   now(): number;
-  /** What the clock on the wall says, epoch milliseconds: for what a person reads. */
-  wallClock(): number;
+  /** Epoch milliseconds, for what a person reads. @default the system's clock */
+  wallClock?(): number;
   /** Returns what cancels it. */
   after(ms: number, run: () => void): () => void;
   /** In [0, 1). */
@@ -15,14 +15,14 @@ export interface Environment {
   isOnline(): boolean;
   /** Returns what stops it. */
   onWake(listener: (reason: WakeReason) => void): () => void;
-  onOffline(listener: () => void): () => void;
+  /** Returns what stops it. @default the page's own event */
+  onOffline?(listener: () => void): () => void;
   onMessage(listener: (event: MessageEvent) => void): () => void;
 }
 
 /** The browser. Touches `window` only when asked something, so that importing works where there is none. */
 export const browserEnvironment: Environment = {
   now: () => performance.now(),
-  wallClock: () => Date.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => {
@@ -47,7 +47,6 @@ export const browserEnvironment: Environment = {
       for (const stop of stops) stop();
     };
   },
-  onOffline: (listener) => listen(window, "offline", listener),
   onMessage: (listener) => listen(window, "message", (event) => listener(event as MessageEvent)),
 };
 

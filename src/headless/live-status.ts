@@ -22,6 +22,14 @@ const shortestMs = 1_000;
 /** Read as shortly before as this, it needs no reading because a page woke. */
 const freshMs = 2_000;
 
+/** Here and not in the browser's environment, which pages load that show no health. */
+function onOffline(listener: () => void): () => void {
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("offline", listener);
+  };
+}
+
 /** As the handler answers; items that are kept stay in their place. */
 const order: readonly Service[] = ["installations", "syncFlow"];
 
@@ -63,7 +71,7 @@ export class LiveStatus {
       environment.onWake(() => {
         this.hurry("woken");
       }),
-      environment.onOffline(() => {
+      (environment.onOffline ?? onOffline)(() => {
         this.#age(null);
       }),
       scope.onOtherTab(told),
@@ -146,7 +154,7 @@ export class LiveStatus {
   }
 
   #learn({ items, unavailable }: Status): void {
-    const readAt = this.store.scope.environment.wallClock();
+    const readAt = this.store.scope.environment.wallClock?.() ?? Date.now();
     const before = this.store.get().items ?? [];
     const reports = order.flatMap((service): ConnectionReport[] =>
       unavailable.includes(service)

@@ -115,7 +115,7 @@ export class TenonScope {
   }
 
   #close(): void {
-    this.#closing.abort(new DOMException("The identity has changed, or the provider is gone.", "AbortError"));
+    this.#closing.abort(new DOMException("The identity is gone.", "AbortError"));
     this.client.close();
     this.#stopWaking();
     this.facts.clear();
