@@ -53,6 +53,7 @@ export async function createProduct(options, origin) {
   const [sandbox, html, icon] = await Promise.all([
     startSandbox({
       manifestFile: options.manifestFile ?? here("manifest.yaml"),
+      appName: "Harborlane",
       ...(options.catalog ? { catalog: options.catalog } : {}),
       ...(options.objectMetadata ? { objectMetadata: options.objectMetadata } : {}),
       ...(options.coop ? { coop: options.coop } : {}),
@@ -76,7 +77,10 @@ export async function createProduct(options, origin) {
       apiKey: sandbox.line.codat.apiKey,
       baseUrl: sandbox.line.codat.origin,
       async company({ ref }, create) {
-        if (create && !companies.has(ref)) companies.set(ref, await create());
+        // A sandbox that was emptied has forgotten it.
+        const isThere = sandbox.sandbox.state().codat?.companies.some(({ id }) => id === companies.get(ref));
+        if (!isThere) companies.delete(ref);
+        if (create && !isThere) companies.set(ref, await create());
         return companies.get(ref);
       },
     }),

@@ -12,7 +12,12 @@ interface SyncPageProps {
   readonly onContinue: () => void;
 }
 
-const returnUrl = () => new URL("/?page=sync-return", location.href).href;
+/** The way back keeps brand, theme and language. */
+function returnUrl(): string {
+  const url = new URL(location.href);
+  url.searchParams.set("page", "sync-return");
+  return url.href;
+}
 
 /** The sync of sales into the books: set up on hosted pages, seen and run from here. */
 export function SyncPage({ texts, product, isGuest, isBack, onContinue }: SyncPageProps) {

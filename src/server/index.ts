@@ -8,4 +8,9 @@ export { type SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";
 export { codat, type CodatOptions } from "./upstream/codat/codat.js";
 export { type CompanyOf } from "./upstream/codat/company.js";
 export { createCodatClient, type CodatClient, type CodatClientOptions } from "./upstream/codat/client.js";
+export {
+  type Connection as CodatConnection,
+  type ConnectionStatus as CodatConnectionStatus,
+} from "../contracts/codat/connection.js";
+export { type OpenEnum } from "../contracts/open-enum.js";
 export { isTenonError, TenonError } from "../http/tenon-error.js";
