@@ -30,7 +30,8 @@ describe("the hosted sync flow", () => {
 
     const refused = await person.choose(sales, "next", { sales: "Online sales" });
     expect(refused.status).toBe(422);
-    expect(wordsOf(refused)).toContain("Choose an account for: Refunds.");
+    expect(wordsOf(refused)).toContain("Choose an account for: Refunds ");
+    expect(refused.text).toMatch(/<title>Problem: Map sales/);
     const fees = await person.choose(refused, "next", { sales: "Online sales", refunds: "Refunds and returns" });
     expect(nameOf(fees)).toBe("fees");
     const payments = await person.choose(fees, "next", { fees: "Bank fees" });
@@ -59,6 +60,9 @@ describe("the hosted sync flow", () => {
     expect(nameOf(again)).toBe("expired");
 
     const { companyId } = used;
+    const asked = await mint(running, { companyId });
+    await fetch(asked.url, { method: "HEAD", headers: { connection: "close" } });
+    expect((await customer(running).visit(asked.url)).status).toBe(200);
     const late = await mint(running, { companyId });
     running.sandbox.advance(30_000);
     expect((await customer(running).visit(late.url)).status).toBe(401);
@@ -154,6 +158,21 @@ describe("the hosted sync flow", () => {
     expect(nameOf(back)).toBe("settings");
     expect(await configuration(running, companyId)).toMatchObject({ configured: true });
     expect(await statuses(running, companyId)).toEqual({ Shopify: "Linked", Xero: "Linked" });
+  });
+
+  it("says what the product wants said, and offers to connect what has a status it does not know", async () => {
+    const { url, companyId } = await mint(running);
+    await askCodat(running, "/sync/commerce/config/ui/text?locale=en-us", {
+      method: "PATCH",
+      body: JSON.stringify({ welcomeText: { text: "Hello <b>there</b>" }, feesTitle: { text: "Your charges" } }),
+    });
+    const [connection] = running.sandbox.state().codat?.connections ?? [];
+    running.sandbox.codat.setConnection(connection?.id ?? "", { status: "Resting" });
+    const page = await customer(running).visit(url);
+    expect(page.text).toContain("Hello &lt;b&gt;there");
+    expect(wordsOf(page)).toContain("Your charges");
+    expect(wordsOf(page)).toContain("Not connected yet");
+    expect(await statuses(running, companyId)).toMatchObject({ Shopify: "Resting" });
   });
 
   it("sends the customer back to exactly the address that was asked for", async () => {

@@ -12,6 +12,7 @@ import {
 } from "./codat-context.js";
 import type { ChosenAccounts, StoredCodatConnection, StoredCompany, StoredFlowConfiguration } from "./codat-state.js";
 import { accountsView, isComplete, setConfiguration, setOrDelete } from "./flow-configuration.js";
+import { flowTexts } from "./flow-texts.js";
 import { linkConnection, setConnectionStatus } from "./links.js";
 import type {
   CodatPagesHost,
@@ -123,6 +124,7 @@ export function hostedFlow(context: CodatContext): CodatPagesHost {
       return context.data.clientId;
     },
     clientName: () => store.data.project.appName,
+    text: (key) => own(own(context.data.texts, "en-us") ?? {}, key)?.text ?? flowTexts["en-us"][key]?.text ?? "",
     provider,
     origin: () => context.origin(),
     now: () => store.now(),

@@ -56,6 +56,7 @@ export interface OAuthServer extends OAuthProvider {
 }
 
 const clientId = "sandbox-platform";
+const mostRedirectUris = 200;
 
 /**
  * A real OAuth 2 server that plays the customer's account at any SaaS provider: login, consent, PKCE, refresh tokens. One account; one confidential
@@ -150,7 +151,11 @@ export async function createOAuthServer(options: OAuthServerOptions): Promise<OA
     client,
     listener: (request, response) => void respond(request, response),
     authorizationUrl({ provider: providerName, workspace, state, redirectUri, codeChallenge, scopes }) {
+      // The newest last; more than these no window is open at.
+      redirectUris.delete(redirectUri);
       redirectUris.add(redirectUri);
+      const [oldest] = redirectUris;
+      if (redirectUris.size > mostRedirectUris && oldest !== undefined) redirectUris.delete(oldest);
       for (const scope of scopes) knownScopes.add(scope);
       const url = new URL("/auth", origin);
       const parameters: Record<string, string> = {

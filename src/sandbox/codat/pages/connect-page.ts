@@ -24,6 +24,7 @@ export function connectPage(view: FlowView, step: "commerce" | "accounting"): Ho
     name: step,
     title: stepTitle(step, facts),
     current: step,
+    ...(step === "commerce" && facts.settled.size === 0 ? { intro: facts.text("welcomeText") } : {}),
     lead: isLinked
       ? `${connection.platformName} is connected. Go on with the next step.`
       : `${clientName} needs your permission at ${connection.platformName}. You sign in there; your password is never seen here.`,
@@ -58,11 +59,14 @@ export function connectionCard(connection: HostedConnection, allows: readonly st
 }
 
 export function statusBadge({ status }: HostedConnection): Markup {
-  const [tone, words] = {
-    Linked: ["good", "Connected"] as const,
-    PendingAuth: ["open", "Not connected yet"] as const,
-    Unlinked: ["bad", "Disconnected"] as const,
-    Deauthorized: ["bad", "Access was withdrawn"] as const,
-  }[status];
-  return html`<span class="badge ${tone}">${words}</span>`;
+  switch (status) {
+    case "Linked":
+      return html`<span class="badge good">Connected</span>`;
+    case "PendingAuth":
+      return html`<span class="badge open">Not connected yet</span>`;
+    case "Unlinked":
+      return html`<span class="badge bad">Disconnected</span>`;
+    case "Deauthorized":
+      return html`<span class="badge bad">Access was withdrawn</span>`;
+  }
 }

@@ -18,13 +18,23 @@ export interface FlowView {
 /** A page of the flow: steps at its side while setting up, places of the settings afterwards. */
 export function flowPage(
   view: FlowView,
-  page: { name: string; title: string; current: FlowStep | SettingsPlace; lead?: Markup | string; body: Markup },
+  page: {
+    name: string;
+    title: string;
+    current: FlowStep | SettingsPlace;
+    /** Before the lead, at the first step. */
+    intro?: string;
+    lead?: Markup | string;
+    /** The page says what is wrong: its title does as well, for whoever hears it first. */
+    isMistake?: boolean;
+    body: Markup;
+  },
 ): HostedPage {
   const { facts, session, clientName, notice } = view;
   const aside = facts.isConfigured ? settingsList(session, page.current) : stepList(facts, session, page.current);
   return {
     name: page.name,
-    title: page.title,
+    title: page.isMistake || notice?.tone === "bad" ? `Problem: ${page.title}` : page.title,
     product: `${facts.commerce.platformName} to ${facts.accounting.platformName}`,
     aside,
     ...(session.returnTo === undefined
@@ -32,8 +42,10 @@ export function flowPage(
       : { way: html`<a class="way" data-sandbox-action="back" href="${session.returnTo}">Back to ${clientName}</a>` }),
     body: html`<p class="owner">${facts.company.name}</p>
       <h1>${page.title}</h1>
+      ${page.intro ? html`<p class="lead">${page.intro}</p>` : ""}
       ${page.lead === undefined ? "" : html`<p class="lead">${page.lead}</p>`}
-      ${notice ? banner(notice.tone, notice.text) : ""} ${page.body}`,
+      ${notice ? banner(notice.tone, notice.text) : ""} ${page.body}
+      ${facts.text("supportText") === "" ? "" : html`<p class="quiet support">${facts.text("supportText")}</p>`}`,
   };
 }
 

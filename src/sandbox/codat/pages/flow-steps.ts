@@ -22,6 +22,8 @@ export interface FlowFacts {
   configuration: FlowConfiguration | undefined;
   /** Steps that need nothing any more. */
   settled: ReadonlySet<FlowStep>;
+  /** Of the service, as the product has them. */
+  text: CodatPagesHost["text"];
   /** The flow was finished once: from then on the same pages are settings. */
   isConfigured: boolean;
 }
@@ -45,7 +47,8 @@ export function readFlow(host: CodatPagesHost, session: HostedSession): FlowFact
     if (isAnswered && (isConfigured || confirmed.has(step))) settled.add(step);
   }
   if (isConfigured) settled.add("schedule");
-  return { company, commerce, accounting, configuration, settled, isConfigured };
+  const text: FlowFacts["text"] = (key) => host.text(key);
+  return { company, commerce, accounting, configuration, settled, isConfigured, text };
 }
 
 /** Where the customer goes on: the first step that still needs them; undefined when none does. */
@@ -82,13 +85,7 @@ export function stepTitle(step: FlowStep, facts: FlowFacts): string {
       return `Connect ${facts.commerce.platformName}`;
     case "accounting":
       return `Connect ${facts.accounting.platformName}`;
-    case "sales":
-      return "Map sales";
-    case "fees":
-      return "Map fees";
-    case "payments":
-      return "Map payments";
-    case "schedule":
-      return "Schedule";
+    default:
+      return facts.text(`${step}Title`);
   }
 }

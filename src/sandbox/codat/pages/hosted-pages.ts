@@ -28,7 +28,12 @@ export function hostedPages(host: CodatPagesHost): HostedPages {
   app.route("/", linkRoutes(context));
   app.notFound(() => pageResponse(notFoundPage()));
 
-  const answer = async (request: Request, jar: CookieJar): Promise<Response> => app.fetch(request, { jar });
+  const answer = async (request: Request, jar: CookieJar): Promise<Response> => {
+    // A program that only asks whether an address is there (HEAD) must not use up its passcode.
+    if (request.method !== "GET" && request.method !== "POST")
+      return new Response(null, { status: 405, headers: { allow: "GET, POST", "cache-control": "no-store" } });
+    return app.fetch(request, { jar });
+  };
   return {
     handles: (path) => path === stylesheetPath || path.startsWith("/flow/") || path.startsWith("/link/"),
     async fetch(request) {

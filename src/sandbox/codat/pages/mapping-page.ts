@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { flowPage, type FlowView } from "./flow-frame.js";
 import { neighbour, stepTitle, type MappingStep } from "./flow-steps.js";
 import { actionForm, banner, button, linkButton, type HostedPage, type Markup } from "./html-page.js";
-import type { FlowConfiguration, MappedAccount, NamedChoice } from "./pages-host.js";
+import type { FlowConfiguration, MappedAccount, MappedAccounts, NamedChoice } from "./pages-host.js";
 
 const leads: Record<MappingStep, (commerce: string, accounting: string) => string> = {
   sales: (commerce, accounting) => `Choose the ${accounting} accounts your ${commerce} sales are written to.`,
@@ -33,15 +33,13 @@ export function mappingPage(
   const part = configuration[step];
   const before = neighbour(step, -1);
   const missing = new Set(mistakes.missing);
-  const names = Object.entries(part.accounts)
-    .filter(([key]) => missing.has(key))
-    .map(([, account]) => account.labelText);
   return flowPage(view, {
     name: step,
     title: stepTitle(step, facts),
     current: step,
     lead: leads[step](commerce.platformName, accounting.platformName),
-    body: html`${names.length > 0 ? banner("bad", `Choose an account for: ${names.join(", ")}.`) : ""}
+    isMistake: missing.size > 0,
+    body: html`${missing.size > 0 ? missingBanner(part.accounts, missing) : ""}
       ${actionForm("mapping", `${session.path}/${step}`)}
       <section class="card">
         <label class="check">
@@ -63,6 +61,18 @@ export function mappingPage(
         }
       </div>`,
   });
+}
+
+/** What is missing, each a link to its field. */
+function missingBanner(accounts: MappedAccounts, missing: ReadonlySet<string>): Markup {
+  const fields = Object.entries(accounts).filter(([key]) => missing.has(key));
+  return banner(
+    "bad",
+    "Choose an account for:",
+    html`<ul>
+      ${fields.map(([key, { labelText }]) => html`<li><a href="#account-${key}">${labelText}</a></li>`)}
+    </ul>`,
+  );
 }
 
 function accountField(key: string, account: MappedAccount, isMissing: boolean): Markup {

@@ -58,6 +58,18 @@ export interface HostedConnection {
   status: HostedStatus;
 }
 
+/** Names of the texts a product may change. */
+export type HostedText =
+  | "welcomeTitle"
+  | "welcomeText"
+  | "salesTitle"
+  | "feesTitle"
+  | "paymentsTitle"
+  | "scheduleTitle"
+  | "successTitle"
+  | "successText"
+  | "supportText";
+
 export interface HostedIntegration {
   key: string;
   name: string;
@@ -91,6 +103,8 @@ export interface PasscodeGrant {
 export interface CodatPagesHost {
   /** Stands in the flow's address. */
   readonly clientId: string;
+  /** A text of the pages, which the product may have changed. */
+  text(key: HostedText): string;
   /** The product that sends its customers here, as they know it. */
   clientName(): string;
   readonly provider: OAuthProvider;

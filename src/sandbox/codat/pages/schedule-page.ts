@@ -17,6 +17,7 @@ export function schedulePage(view: FlowView, schedule: Schedule, problem?: strin
     title: stepTitle("schedule", facts),
     current: "schedule",
     lead: `Your ${facts.commerce.platformName} data is written to ${facts.accounting.platformName} ${schedule.frequency === "Monthly" ? "once a month" : "once a day"}.`,
+    isMistake: problem !== undefined,
     body: html`${problem === undefined ? "" : banner("bad", problem)}
       ${actionForm("schedule", `${session.path}/schedule`)}
       <section class="card">

@@ -105,7 +105,7 @@ function systemLine(step: "commerce" | "accounting", connection: HostedConnectio
             >Disconnect<span class="away"> ${platformName}</span></a
           >`
         : html`<a class="button main small" data-sandbox-action="connect" href="${path}/${step}"
-            >Connect again<span class="away">: ${platformName}</span></a
+            >${status === "PendingAuth" ? "Connect" : "Connect again"}<span class="away">: ${platformName}</span></a
           >`
     }
   </li>`;
@@ -133,7 +133,7 @@ export function reconnectPage(view: FlowView, step: "commerce" | "accounting"): 
   const connection = facts[step];
   return flowPage(view, {
     name: step,
-    title: `Connect ${connection.platformName} again`,
+    title: `Connect ${connection.platformName}${connection.status === "PendingAuth" ? "" : " again"}`,
     current: "overview",
     lead: `You sign in at ${connection.platformName}; your password is never seen here. Your settings stay as they are.`,
     body: html`${connectionCard(connection, [])} ${actionForm("connect", `${session.path}/${step}/connect`)}
@@ -183,9 +183,9 @@ export function donePage(view: Overview): HostedPage {
   const { facts, session, clientName, configuration, now } = view;
   return flowPage(view, {
     name: "done",
-    title: "Everything is set up",
+    title: facts.text("successTitle"),
     current: "overview",
-    lead: `${facts.commerce.platformName} and ${facts.accounting.platformName} are connected.`,
+    lead: facts.text("successText"),
     body: html`${banner("good", "Your settings are saved.")}
       <section class="card">
         <dl>

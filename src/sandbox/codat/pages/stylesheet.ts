@@ -187,6 +187,9 @@ tbody tr:last-child td { border-bottom: 0; }
 .banner { padding: 0.75rem 1rem; border-radius: 0.625rem; font-size: 0.9375rem; }
 .banner.good { background: var(--good-ground); color: var(--good); }
 .banner.bad { background: var(--bad-ground); color: var(--bad); }
+.banner ul { margin-top: 0.25rem; padding-inline-start: 1.25rem; list-style: disc; }
+.banner a { color: inherit; }
+.support { margin-top: 0.5rem; }
 .banner.info { background: var(--tint); }
 
 @media (max-width: 48rem) {
