@@ -72,6 +72,11 @@ describe("the hosted pages in a browser", { timeout: 60_000 }, () => {
 
     await page.goto((await mint(running, { companyId })).url);
     await look(page, "settings");
+    running.sandbox.codat.planSync({ code: 4260, message: "" });
+    running.sandbox.advance(2 * 24 * 60 * 60_000);
+    await page.goto((await mint(running, { companyId })).url);
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await look(page, "history");
     await page.goto(`${running.line.codat.origin}/link/company/${companyId}`);
     await look(page, "company-link");
     expect(problems).toEqual([]);

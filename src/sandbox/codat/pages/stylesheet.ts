@@ -145,7 +145,8 @@ select, input:not([type="checkbox"]) {
 summary { cursor: pointer; font-weight: 550; font-size: 0.9375rem; }
 
 .actions { display: flex; flex-wrap: wrap; gap: 0.625rem; justify-content: flex-end; margin-top: 0.5rem; }
-td:first-child { min-width: 6.75rem; }
+td:first-child { min-width: 6.25rem; }
+td .badge { white-space: normal; border-radius: 0.625rem; }
 .actions.start { justify-content: flex-start; }
 button, .button {
   display: inline-flex;
