@@ -294,6 +294,48 @@ describe("the one action", () => {
   });
 });
 
+describe("an account of a sync", () => {
+  it("is connected again on a page of its own, which opens in the click", async () => {
+    const opened: string[] = [];
+    const { fetch } = statusHandler({ items: [itemsByReason["sync-disconnected"]] });
+    render(
+      <TenonProvider
+        project="fernwick"
+        consumer="user-ada"
+        group="org-1"
+        fetch={fetch}
+        openWindow={(url) => {
+          opened.push(url);
+          return null;
+        }}
+      >
+        <ConnectionStatus connectionId="connection-shop" />
+      </TenonProvider>,
+    );
+    await userEvent.click(await screen.findByRole("button", { name: /^Reconnect/ }, { timeout: 9000 }));
+    const dialog = await screen.findByRole("dialog", { name: "Shopfront" }, { timeout: 9000 });
+    await expectAccessible(dialog);
+    const connect = within(dialog).getByRole("button", { name: "Reconnect Shopfront" });
+    // Its code arrives a moment after the dialog.
+    await waitFor(
+      async () => {
+        await userEvent.click(connect);
+        expect(opened).toHaveLength(1);
+      },
+      { timeout: 9000 },
+    );
+  });
+
+  it("leads to the sync where that has to be finished or switched on", async () => {
+    const { root, reached } = mount([itemsByReason["sync-incomplete"]], { connectionId: "connection-shop" });
+    await reached("pending");
+    expect(button(root())).toHaveAccessibleName("Finish setup: Shopfront");
+    await userEvent.click(button(root()));
+    const dialog = await screen.findByRole("dialog", { name: "Shopfront" }, { timeout: 9000 });
+    expect(dialog.querySelector("[data-tenon=sync-flow-launcher]")).not.toBeNull();
+  });
+});
+
 describe("what changes", () => {
   it("is said once, in one place of many, and nothing is said at first", async () => {
     const { container, answers, look, said, rerender, tree, reached } = mount([itemOf()], {

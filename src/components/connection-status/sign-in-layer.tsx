@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useConnectFlow } from "../../headless/use-connect-flow.js";
 import { ConnectDialog } from "../connect-button/connect-dialog.js";
+import { opensWindow } from "../install-integration/connect-way.js";
 import type { StatusLayerProps } from "./status-layer-of.js";
 
 /** Renews the account at hand, or goes on with a sign-in that was not finished. The flow lives for as long as this is open. */
@@ -16,10 +17,12 @@ export function SignInLayer({ report, container, onClose }: StatusLayerProps) {
   });
   const { state, reconnect } = flow;
 
-  // It is known which account is meant: nobody is asked to choose, and one that seems fine is renewed all the same.
+  // It is known which account is meant, so nobody is asked to choose where a form comes first. A window opens in a press alone: there the
+  // account's own button stays to be pressed.
   const begun = useRef(false);
   const id = connection?.id;
-  const rests = state.name === "connected" || state.name === "choosing-connection";
+  const rests =
+    (state.name === "connected" || state.name === "choosing-connection") && !opensWindow(state.detail.connectMethod);
   useEffect(() => {
     if (!rests || begun.current || id === undefined) return;
     begun.current = true;

@@ -5,8 +5,8 @@ import { Root } from "../root.js";
 import { useStatusMessages } from "./use-status-messages.js";
 
 interface StatusDialogProps {
-  /** Value of `data-tenon` of what is shown. */
-  name: string;
+  /** Value of `data-tenon` of what is shown. @default it has a root of its own */
+  name?: string | undefined;
   /** Name of the dialog for screen readers. */
   label: string;
   container: HTMLElement | null | undefined;
@@ -28,7 +28,7 @@ export function StatusDialog({ name, label, container, onClose, children }: Stat
       container={container}
       frame={(content) => <Root className="tenon-layer">{content}</Root>}
     >
-      <Root data-tenon={name}>{children}</Root>
+      {name === undefined ? children : <Root data-tenon={name}>{children}</Root>}
     </Dialog>
   );
 }

@@ -10,6 +10,8 @@ import type { StatusPlace } from "./use-status-place.js";
 const layers = {
   "set-up": laterScreen(() => import("./set-up-layer.js").then((file) => file.SetUpLayer)),
   "sign-in": laterScreen(() => import("./sign-in-layer.js").then((file) => file.SignInLayer)),
+  link: laterScreen(() => import("./link-layer.js").then((file) => file.LinkLayer)),
+  "sync-flow": laterScreen(() => import("./sync-flow-layer.js").then((file) => file.SyncFlowLayer)),
   review: laterScreen(() => import("./review-layer.js").then((file) => file.ReviewLayer)),
   contact: laterScreen(() => import("./contact-layer.js").then((file) => file.ContactLayer)),
 };
