@@ -138,7 +138,7 @@ describe("what nobody may see", () => {
       for (const [, callOf] of rows) {
         const [method, path, body] = callOf(world);
         const answer = await ask(method, path, { body });
-        const { url, linkUrl, ...rest } = (answer.body as Record<string, unknown> | undefined) ?? {};
+        const { url, linkUrl, ...rest } = JSON.parse(answer.text || "{}") as Record<string, unknown>;
         if (typeof url === "string") minted.push(url);
         seen.push(JSON.stringify([[...answer.headers], rest, typeof linkUrl]));
       }

@@ -1,4 +1,5 @@
 import { TenonError, type TenonErrorInit } from "../../http/tenon-error.js";
+import { cutText } from "./cut-text.js";
 
 /** An upstream said no. What it means for the browser depends on what was asked, so the status is kept. */
 export class UpstreamRefusal extends TenonError {
@@ -15,11 +16,12 @@ const longestText = 300;
 const shortestSecret = 4;
 
 /** What somebody else says, without the secrets in it and no longer than a sentence or two. */
-export const blot = (text: string, secrets: readonly string[]): string =>
-  secrets
+export function blot(text: string, secrets: readonly string[], most = longestText): string {
+  const rest = secrets
     .filter((secret) => secret.length >= shortestSecret)
-    .reduce((rest, secret) => rest.replaceAll(secret, "•••"), text)
-    .slice(0, longestText);
+    .reduce((words, secret) => words.replaceAll(secret, "•••"), text);
+  return cutText(rest, most) ?? "";
+}
 
 /** `undefined` for what is not JSON. */
 export function parseJson(text: string): unknown {

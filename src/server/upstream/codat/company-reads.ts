@@ -5,8 +5,8 @@ import { isTenonError } from "../../../http/tenon-error.js";
 import type { CodatClient } from "./client.js";
 import { everything } from "./page.js";
 
-/** Long enough for the several places of a page that ask at once, and for colleagues; short enough that nobody sees it. */
-const lifetimeMs = 1_500;
+/** Long enough for the several places of a page that ask at once; short enough for whoever comes back from the hosted pages. */
+const lifetimeMs = 500;
 const mostCompanies = 1_000;
 
 /**
@@ -29,6 +29,7 @@ export interface CompanyReads {
 interface Entry {
   readonly at: number;
   readonly value: Promise<unknown>;
+  isUnderWay: boolean;
 }
 
 export function createCompanyReads(client: CodatClient): CompanyReads {
@@ -37,18 +38,24 @@ export function createCompanyReads(client: CodatClient): CompanyReads {
   const read = <T>(companyId: string, what: string, load: () => Promise<T>): Promise<T> => {
     const known = companies.get(companyId) ?? new Map<string, Entry>();
     const found = known.get(what);
-    if (found && Date.now() - found.at < lifetimeMs) return found.value as Promise<T>;
+    if (found && (found.isUnderWay || Date.now() - found.at < lifetimeMs)) return found.value as Promise<T>;
     // The oldest stands first: a Map keeps the order of insertion.
     companies.delete(companyId);
     companies.set(companyId, known);
     const oldest = companies.size > mostCompanies ? companies.keys().next().value : undefined;
     if (oldest !== undefined) companies.delete(oldest);
-    const entry = { at: Date.now(), value: load() };
+    const value = load();
+    const entry: Entry = { at: Date.now(), value, isUnderWay: true };
     known.set(what, entry);
-    entry.value.catch(() => {
-      if (known.get(what) === entry) known.delete(what);
-    });
-    return entry.value;
+    value.then(
+      () => {
+        entry.isUnderWay = false;
+      },
+      () => {
+        if (known.get(what) === entry) known.delete(what);
+      },
+    );
+    return value;
   };
 
   return {

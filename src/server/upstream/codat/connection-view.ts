@@ -36,13 +36,15 @@ function stateOf({ status }: WireConnection): Pick<Connection, "state" | "rawSta
   }
 }
 
+const longestDetail = 500;
+
 /** What the account's system answered, newest first. @param secrets are blotted out of its words */
 export function toErrors({ dataConnectionErrors = [] }: WireConnection, secrets: readonly string[]): ConnectionError[] {
   return dataConnectionErrors
     .map(({ errorMessage, statusText, statusCode, erroredOnUtc, status, resolvedOnUtc }) => {
       const detail = errorMessage ?? statusText;
       return {
-        detail: detail === undefined ? undefined : blot(detail, secrets),
+        detail: detail === undefined ? undefined : blot(detail, secrets, longestDetail),
         code: statusCode,
         at: readMoment(erroredOnUtc),
         resolved: status === "Resolved" || (status === undefined && resolvedOnUtc !== undefined),

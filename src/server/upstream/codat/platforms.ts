@@ -3,6 +3,7 @@ import type { Branding, Integration } from "../../../contracts/codat/integration
 import type { OpenEnum } from "../../../contracts/open-enum.js";
 import type { Platform, PlatformSide } from "../../../contracts/kit/sync-flow.js";
 import { safeUrl } from "../../../http/safe-url.js";
+import { fewAtOnce } from "../few-at-once.js";
 import { remembered } from "../remembered.js";
 import type { CodatClient } from "./client.js";
 import { everything } from "./page.js";
@@ -46,7 +47,10 @@ export function createPlatforms(client: CodatClient, logos: boolean): Platforms 
     list: async () => {
       const all = await enabled();
       if (!logos) return all.map((each) => toPlatform(each));
-      return inTurns(all, async (each) => ({ ...toPlatform(each), ...looks(each, await branding(each.key)) }));
+      return fewAtOnce(all, atOnce, async (each) => ({
+        ...toPlatform(each),
+        ...looks(each, await branding(each.key)),
+      }));
     },
     logoOf: async (key) => (logos && key !== undefined ? logo((await find(key))?.logoUrl) : undefined),
   };
@@ -88,11 +92,3 @@ export const mayStandAt = (side: "commerce" | "accounting", { sourceType }: Inte
   sideOf(sourceType) === side || !elsewhere.includes(sourceType);
 
 const logo = (url: string | undefined): string | undefined => safeUrl("logo", url) ?? undefined;
-
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (let at = 0; at < items.length; at += atOnce) {
-    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(work))));
-  }
-  return done;
-}

@@ -38,6 +38,8 @@ function outcomeOf({ syncStatusCode: code, syncStatus: word }: Omit<CompanySyncS
   return byWord.get(word?.toLowerCase().replace(/[^a-z]/g, "") ?? "") ?? { state: "unknown" };
 }
 
+const longestDetail = 500;
+
 /** One run; `undefined` for one that cannot be named. @param secrets are blotted out of the service's words */
 export function toSync(wire: CompanySyncStatus | null, secrets: readonly string[]): Sync | undefined {
   if (wire?.syncId === undefined) return undefined;
@@ -47,7 +49,7 @@ export function toSync(wire: CompanySyncStatus | null, secrets: readonly string[
     ...outcomeOf(wire),
     code: wire.syncStatusCode,
     rawStatus: wire.syncStatus,
-    detail: said === undefined ? undefined : blot(said, secrets),
+    detail: said === undefined ? undefined : blot(said, secrets, longestDetail),
     at: readMoment(wire.syncUtc),
   };
 }
