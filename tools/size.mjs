@@ -77,7 +77,7 @@ const dropIn = await bundle(`export { TenonProvider, InstallIntegration } from "
 
 // A page speaks one language; English is the one that is always there. Answers about health and sync flows come to nobody who installs.
 const others = new Set([
-  "dist/contracts/kit/readers-later.js",
+  "dist/client/later-calls.js",
   ...locales()
     .filter((locale) => locale !== "en")
     .map((locale) => `dist/messages/${locale}.js`),

@@ -115,7 +115,7 @@ export function createTenonClient(options: TenonClientOptions): TenonClient {
     ...(options.sleep ? { sleep: options.sleep } : {}),
   };
 
-  const ask: Ask = (endpoint, input, o) => callEndpoint(endpoint, input, transport, o);
+  const ask: Ask = (endpoint, input, o, table) => callEndpoint(endpoint, input, transport, o, table);
 
   return {
     identity,

@@ -11,15 +11,17 @@ import {
   listSyncs,
   startReads,
 } from "../contracts/kit/later-endpoints.js";
+import { readers } from "../contracts/kit/readers-later.js";
 import type { Activity, StartedReads, Status } from "../contracts/kit/status.js";
 import type { Platform, PlatformLink, Sync, SyncFlow, Syncs } from "../contracts/kit/sync-flow.js";
-import type { CallOptions } from "../http/call.js";
+import type { CallOptions, ReaderTable } from "../http/call.js";
 
 /** Asks one endpoint for one client. */
 export type Ask = <E extends Endpoint>(
   endpoint: E,
   input: EndpointInput<E>,
   options: CallOptions | undefined,
+  table?: ReaderTable,
 ) => Promise<EndpointOutput<E>>;
 
 type Body<E extends Endpoint> = EndpointInput<E> extends { body: infer B } ? B : never;
@@ -44,17 +46,20 @@ export interface LaterCalls {
   deletePlatformLink(connectionId: string, options?: CallOptions): Promise<void>;
 }
 
-export const laterCalls = (ask: Ask): LaterCalls => ({
-  getStatus: (o) => ask(getStatus, {}, o),
-  getActivity: (installationId, query = {}, o) => ask(getActivity, { params: { installationId }, query }, o),
-  startReads: (installationId, objects, o) => ask(startReads, { params: { installationId }, body: { objects } }, o),
-  listPlatforms: async (o) => (await ask(listPlatforms, {}, o)).platforms,
-  createSyncFlow: (body, o) => ask(createSyncFlow, { body }, o),
-  getSyncFlow: (o) => ask(getSyncFlow, {}, o),
-  listSyncs: (page, o) => ask(listSyncs, { query: { page } }, o),
-  createSync: (body, o) => ask(createSync, { body }, o),
-  createPlatformLink: (body, o) => ask(createPlatformLink, { body }, o),
-  deletePlatformLink: async (connectionId, o) => {
-    await ask(deletePlatformLink, { params: { connectionId } }, o);
-  },
-});
+export const laterCalls = (askFor: Ask): LaterCalls => {
+  const ask: Ask = (endpoint, input, o) => askFor(endpoint, input, o, readers);
+  return {
+    getStatus: (o) => ask(getStatus, {}, o),
+    getActivity: (installationId, query = {}, o) => ask(getActivity, { params: { installationId }, query }, o),
+    startReads: (installationId, objects, o) => ask(startReads, { params: { installationId }, body: { objects } }, o),
+    listPlatforms: async (o) => (await ask(listPlatforms, {}, o)).platforms,
+    createSyncFlow: (body, o) => ask(createSyncFlow, { body }, o),
+    getSyncFlow: (o) => ask(getSyncFlow, {}, o),
+    listSyncs: (page, o) => ask(listSyncs, { query: { page } }, o),
+    createSync: (body, o) => ask(createSync, { body }, o),
+    createPlatformLink: (body, o) => ask(createPlatformLink, { body }, o),
+    deletePlatformLink: async (connectionId, o) => {
+      await ask(deletePlatformLink, { params: { connectionId } }, o);
+    },
+  };
+};

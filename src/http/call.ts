@@ -28,17 +28,21 @@ export interface CallOptions {
   retries?: number | undefined;
 }
 
-const codeByStatus = (status: number): TenonErrorCode => {
-  if (status === 401) return "session_ended";
-  if (status === 402) return "payment_required";
-  if (status === 403) return "forbidden";
-  if (status === 404 || status === 410) return "not_found";
-  if (status === 409) return "conflict";
-  if (status === 413) return "too_large";
-  if (status === 429) return "rate_limited";
-  if (status >= 500) return "upstream_unavailable";
-  return "invalid_input";
+export type ReaderTable = Readonly<Partial<Record<string, Reader>>>;
+
+const codes: Readonly<Partial<Record<number, TenonErrorCode>>> = {
+  401: "session_ended",
+  402: "payment_required",
+  403: "forbidden",
+  404: "not_found",
+  409: "conflict",
+  410: "not_found",
+  413: "too_large",
+  429: "rate_limited",
 };
+
+const codeByStatus = (status: number): TenonErrorCode =>
+  codes[status] ?? (status >= 500 ? "upstream_unavailable" : "invalid_input");
 
 /** Asks the handler one thing. Rejects with `TenonError`, or with the signal's reason when aborted. */
 export async function callEndpoint<E extends Endpoint>(
@@ -46,6 +50,8 @@ export async function callEndpoint<E extends Endpoint>(
   input: EndpointInput<E>,
   transport: Transport,
   options: CallOptions = {},
+  /** What reads the answer, by the endpoint's name. */
+  table: ReaderTable = readers,
 ): Promise<EndpointOutput<E>> {
   const isRead = endpoint.method === "GET";
   const policy = isRead ? readPolicy : writePolicy;
@@ -53,7 +59,7 @@ export async function callEndpoint<E extends Endpoint>(
   let renewed = false;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await once(endpoint, input, transport, options, signal);
+      return await once(endpoint, input, transport, options, signal, table);
     } catch (error) {
       if (signal.aborted || !(error instanceof TenonError)) throw error;
       // 401 means "not executed", so even a write may be repeated with the new token, once.
@@ -77,6 +83,7 @@ async function once<E extends Endpoint>(
   transport: Transport,
   options: CallOptions,
   outer: AbortSignal,
+  table: ReaderTable,
 ): Promise<EndpointOutput<E>> {
   const { params = {}, query, body } = input as { params?: Record<string, string>; query?: object; body?: unknown };
   const deadline = new AbortController();
@@ -111,7 +118,7 @@ async function once<E extends Endpoint>(
       credentials: "same-origin",
       redirect: "error",
     });
-    return await read(endpoint, response);
+    return await read(endpoint, response, table);
   } catch (cause) {
     if (outer.aborted) throw abortReason(outer);
     if (cause instanceof TenonError) throw cause;
@@ -127,28 +134,24 @@ async function once<E extends Endpoint>(
   }
 }
 
-async function read<E extends Endpoint>(endpoint: E, response: Response): Promise<EndpointOutput<E>> {
+async function read<E extends Endpoint>(
+  endpoint: E,
+  response: Response,
+  table: ReaderTable,
+): Promise<EndpointOutput<E>> {
   const requestId = response.headers.get(kitHeaders.requestId) ?? undefined;
   const text = await response.text();
   if (!response.ok) throw problemError(endpoint, response, text, requestId);
   if (endpoint.status === 204) return undefined as EndpointOutput<E>;
-  const answer = (await readerOf(endpoint.name))?.(parseJson(text)) ?? misfit;
+  const answer = table[endpoint.name]?.(parseJson(text)) ?? misfit;
   if (answer !== misfit) return answer as EndpointOutput<E>;
   throw new TenonError({
     code: "bad_response",
-    message: `${endpoint.name} was answered with something that is not its contract`,
+    message: `${endpoint.name} broke its contract`,
     status: response.status,
     retryable: true,
     requestId,
   });
-}
-
-/** Readers that no first screen waits for are loaded with the first answer that needs one. */
-async function readerOf(name: string): Promise<Reader | undefined> {
-  const known: Partial<Record<string, Reader>> = readers;
-  if (known[name]) return known[name];
-  const later: Partial<Record<string, Reader>> = (await import("../contracts/kit/readers-later.js")).readers;
-  return later[name];
 }
 
 function problemError(endpoint: Endpoint, response: Response, text: string, requestId: string | undefined): TenonError {
