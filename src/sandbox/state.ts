@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { codatStateSchema } from "./codat/codat-state.js";
+import { codatStateSchema, danglingIn } from "./codat/codat-state.js";
 import { pathName } from "./problem.js";
 import { scenarioNames } from "./scenario-names.js";
 import type { SandboxState } from "./store.js";
@@ -78,6 +78,10 @@ export function readState(value: unknown): SandboxState {
     throw new Error(`This state of the sandbox is damaged: ${where || "the value"} is missing or has the wrong type.`);
   }
   const state = structuredClone(value) as SandboxState;
+  const dangling = state.codat && danglingIn(state.codat);
+  if (dangling !== undefined) {
+    throw new Error(`This state of the sandbox is damaged: codat.${dangling} points nowhere.`);
+  }
   for (const [index, installation] of state.installations.entries()) {
     const connected = state.connections.some((each) => each.id === installation.connectionId);
     const known = state.integrations.some((each) => each.id === installation.integrationId);

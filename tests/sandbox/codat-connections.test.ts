@@ -109,6 +109,21 @@ describe("one connection", () => {
   });
 });
 
+test("every system and every account of the samples has an id of its own", async () => {
+  const { tree, company } = codatWorld();
+  const { companyId } = company();
+  const { results } = await tree("GET", "/config/integrations");
+  const ids = results.flatMap(
+    (each) => [Reflect.get(each, "integrationId"), Reflect.get(each, "sourceId")] as string[],
+  );
+  const { configuration } = await tree("GET", `/config/companies/${companyId}/sync/commerce`);
+  const options = ["sales", "fees", "payments"].flatMap((part) =>
+    Object.values(configuration[part]?.accounts ?? {}).flatMap((line) => line.accountOptions),
+  );
+  expect(new Set(ids).size).toBe(34);
+  expect(new Set(options.map((each) => each.id)).size).toBe(new Set(options.map((each) => each.name)).size);
+});
+
 test("one accounting system is in use at a time; shops may be many", async () => {
   const { codat, tree } = codatWorld();
   const { companyId } = codat.addCompany({

@@ -49,6 +49,19 @@ describe("the sync service's part of the state", () => {
     expect(sandbox.state()).toEqual(before);
   });
 
+  test.each([
+    ["companyId", "codat.connections[0].companyId points nowhere"],
+    ["platformKey", "codat.connections[0].platformKey points nowhere"],
+  ])("is refused when a connection's %s points nowhere", (member, words) => {
+    const { sandbox, company } = codatWorld();
+    company();
+    const damaged = sandbox.state();
+    Reflect.set(damaged.codat?.connections[0] ?? {}, member, "nobody");
+    expect(() => {
+      sandbox.restore(damaged);
+    }).toThrow(words);
+  });
+
   test("is empty after a reset; the client's id stays", () => {
     const { sandbox, company, codat } = codatWorld();
     company();

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { ConnectionStatus } from "../../contracts/codat/connection.js";
 import type { OpenEnum } from "../../contracts/open-enum.js";
 import { newId } from "../random.js";
+import { platformOf } from "./platforms.js";
 
 /* Everything the pretended sync service keeps, as plain JSON beside the rest of the sandbox's state. */
 
@@ -189,3 +190,14 @@ export const codatStateSchema = z.looseObject({
   quota: z.looseObject({ day: z.string(), used: z.number() }),
   switches: z.looseObject({}),
 });
+
+/** The first thing in a state that points nowhere, as a path; undefined when everything is there. */
+export function danglingIn({ companies, connections, syncs, passcodes }: CodatState): string | undefined {
+  const isLost = (each: { companyId: string }) => !companies.some((company) => company.id === each.companyId);
+  for (const [name, list] of Object.entries({ connections, syncs, passcodes })) {
+    const index = (list as { companyId: string }[]).findIndex(isLost);
+    if (index >= 0) return `${name}[${index}].companyId`;
+  }
+  const index = connections.findIndex((each) => platformOf(each.platformKey) === undefined);
+  return index >= 0 ? `connections[${index}].platformKey` : undefined;
+}

@@ -6,6 +6,11 @@ import { firstConfiguration } from "./flow-configuration.js";
 import { platformOf } from "./platforms.js";
 import { preciseTime } from "./syncs.js";
 
+function cut(connection: StoredCodatConnection, status: StoredCodatConnection["status"]): void {
+  connection.status = status;
+  delete connection.credentials;
+}
+
 /**
  * The customer, or the product for them, gave access. One accounting system is in use at a time: an earlier one is unlinked.
  * @param more.isFirstRead data are read at once; not after credentials were handed over by the product
@@ -21,7 +26,7 @@ export function linkConnection(
   if (platformOf(connection.platformKey)?.sourceType === "Accounting") {
     for (const each of connectionsOf(context, company.id)) {
       const isOther = each.id !== connection.id && platformOf(each.platformKey)?.sourceType === "Accounting";
-      if (isOther && each.status === "Linked") each.status = "Unlinked";
+      if (isOther && each.status === "Linked") cut(each, "Unlinked");
     }
   }
   connection.status = "Linked";
@@ -50,7 +55,6 @@ export function setConnectionStatus(
     linkConnection(context, connection, { isFirstRead: true });
     return;
   }
-  connection.status = status;
-  if (status !== "PendingAuth") delete connection.credentials;
+  cut(connection, status);
   context.store.changed();
 }
