@@ -50,13 +50,14 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.left.connect": "{names} ist noch nicht verbunden.",
   "flow.left.both": "Beide Systeme sind noch nicht verbunden.",
   "flow.left.reconnect": "{names} muss neu verbunden werden: Der Zugriff ist abgelaufen oder wurde zurückgenommen.",
+  "flow.left.stoppedTitle": "Der Abgleich steht still",
   "flow.left.configure":
     "Beide Systeme sind verbunden. Es fehlt noch, wohin Verkäufe, Gebühren und Zahlungen verbucht werden.",
   "flow.left.enableTitle": "Der Abgleich ist ausgeschaltet",
   "flow.left.enable": "Alles ist gewählt. Schalten Sie den Abgleich in seinen Einstellungen ein.",
 
   "flow.opening": "Wird geöffnet …",
-  "flow.away.opening.title": "Einrichtung wird geöffnet …",
+  "flow.away.opening.title": "Seite wird geöffnet …",
   "flow.away.opening.text": "Das dauert einen Moment.",
   "flow.away.waiting.title": "Machen Sie im anderen Tab weiter",
   "flow.away.waiting.text": "Diese Seite geht von selbst weiter, wenn Sie zurückkommen.",
@@ -115,8 +116,8 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.sync.why.writing":
     "{accounting} hat nicht alles angenommen. Prüfen Sie die Einstellungen und gleichen Sie dann ab.",
   "flow.sync.why.other": "Gleichen Sie noch einmal ab; bleibt es dabei, fragen Sie den Support von {product}.",
-  "flow.quota.title": "Für heute ist es genug",
-  "flow.quota.text": "Die tägliche Grenze ist erreicht. Ab {time} geht es wieder.",
+  "flow.quota.title": "Die Grenze für heute ist erreicht",
+  "flow.quota.text": "Es ist nichts verloren. Ab {time} geht es wieder.",
 
   "flow.history.show": "Verlauf zeigen",
   "flow.history.hide": "Verlauf ausblenden",

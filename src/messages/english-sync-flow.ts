@@ -48,13 +48,14 @@ export const englishSyncFlow = {
   "flow.left.connect": "{names} still has to be connected.",
   "flow.left.both": "Both systems still have to be connected.",
   "flow.left.reconnect": "{names} has to be connected again: access ended or was taken back.",
+  "flow.left.stoppedTitle": "The sync has stopped",
   "flow.left.configure":
     "Both systems are connected. What is missing is where sales, fees and payments go in your books.",
   "flow.left.enableTitle": "The sync is switched off",
   "flow.left.enable": "Everything is chosen. Switch the sync on in its settings.",
 
   "flow.opening": "Opening…",
-  "flow.away.opening.title": "Opening the set-up…",
+  "flow.away.opening.title": "Opening the page…",
   "flow.away.opening.text": "This takes a moment.",
   "flow.away.waiting.title": "Waiting for you to finish in the other tab",
   "flow.away.waiting.text": "This page goes on by itself when you come back.",
@@ -107,8 +108,8 @@ export const englishSyncFlow = {
     "The data could not be worked through. Sync again; if it keeps failing, ask the support of {product}.",
   "flow.sync.why.writing": "{accounting} did not accept everything. Check the settings, then sync again.",
   "flow.sync.why.other": "Sync again; if it keeps failing, ask the support of {product}.",
-  "flow.quota.title": "That is enough for today",
-  "flow.quota.text": "The daily limit is reached. It works again from {time}.",
+  "flow.quota.title": "Today's limit is reached",
+  "flow.quota.text": "Nothing is lost. It works again from {time}.",
 
   "flow.history.show": "Show history",
   "flow.history.hide": "Hide history",

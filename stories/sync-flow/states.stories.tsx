@@ -26,14 +26,17 @@ type Story = StoryObj<Args>;
 const fixed = { commerceKey: "shop", accountingKey: "book" };
 const linked = [account("shop"), account("book")];
 
-const reaches = (state: string, phase?: string) => async (canvas: HTMLElement) =>
-  waitFor(
-    () => {
-      const root = canvas.querySelector<HTMLElement>("[data-tenon=sync-flow-launcher]");
-      expect([root?.dataset.state, root?.dataset.phase]).toEqual([state, phase]);
-    },
-    { timeout: 6_000 },
-  );
+const reaches =
+  (state: string, phase?: string) =>
+  async (canvas: HTMLElement): Promise<void> => {
+    await waitFor(
+      () => {
+        const root = canvas.querySelector<HTMLElement>("[data-tenon=sync-flow-launcher]");
+        void expect([root?.dataset.state, root?.dataset.phase]).toEqual([state, phase]);
+      },
+      { timeout: 6_000 },
+    );
+  };
 const press = async (canvas: HTMLElement, action: string) => {
   const find = () => canvas.querySelector(`[data-tenon-action=${action}]`);
   await waitFor(() => expect(find()).not.toBeNull());

@@ -111,7 +111,7 @@ export interface ScriptedHandler {
   readonly bodies: unknown[];
   /** How things stand from now on. */
   set(flow: Scripted<SyncFlow>): void;
-  setTrouble(call: string, trouble: NonNullable<SyncFlowScript["troubles"]>[string]): void;
+  setTrouble(call: string, trouble: NonNullable<SyncFlowScript["troubles"]>[string] | undefined): void;
 }
 
 export function scriptedSyncFlow(script: SyncFlowScript = {}): ScriptedHandler {

@@ -57,7 +57,7 @@ export function Away({ phase, unfinished, left, onAgain, onHere, onCheck, onCanc
         )}
         {phase === "soft-closed" || phase === "blocked" ? (
           <Button tone="primary" data-tenon-action="open-window" onClick={onAgain}>
-            {text(phase === "blocked" ? "flow.away.open" : "flow.away.again")}
+            {text("flow.away.open")}
           </Button>
         ) : null}
       </Footer>

@@ -3,7 +3,7 @@ import type { SyncFlowFacts, SyncFlowState } from "../../flows/sync-flow.js";
 import { Notice } from "../../primitives/notice.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { StepHeading } from "../install-integration/step-heading.js";
-import { endName } from "./flow-words.js";
+import { endName, leftTitle } from "./flow-words.js";
 import { SyncFlowError } from "./flow-error.js";
 import { useSyncFlowMessages } from "./use-sync-flow-messages.js";
 
@@ -32,11 +32,11 @@ export function Begin({
 }) {
   const slot = useSlots();
   const { text, rich } = useSyncFlowMessages();
-  const { commerce, accounting, left } = state;
+  const { commerce, accounting } = state;
   if (state.name === "incomplete") {
     return (
       <>
-        <StepHeading>{text(left?.kind === "enable" ? "flow.left.enableTitle" : "flow.left.title")}</StepHeading>
+        <StepHeading>{text(leftTitle(state))}</StepHeading>
         <Left facts={state} />
         <Trouble state={state} />
       </>

@@ -1,6 +1,6 @@
 import type { Connection } from "../../contracts/kit/connections.js";
 import type { Sync } from "../../contracts/kit/sync-flow.js";
-import type { SyncFlowEnd, SyncFlowState } from "../../flows/sync-flow.js";
+import type { SyncFlowEnd, SyncFlowFacts, SyncFlowState } from "../../flows/sync-flow.js";
 import type { BadgeProps } from "../../primitives/badge.js";
 import type { SyncFlowMessages } from "./use-sync-flow-messages.js";
 
@@ -12,6 +12,13 @@ interface Word {
 
 /** A system's own name; where nobody knows it, what it is for. */
 export const endName = (end: SyncFlowEnd, { text }: Words): string => end.displayName ?? text(`flow.side.${end.side}`);
+
+/** What is left, as a heading. A sync that ran before has stopped. */
+export function leftTitle({ left, flow }: SyncFlowFacts) {
+  if (left?.kind === "enable") return "flow.left.enableTitle" as const;
+  const hasRun = flow.configuration?.configured === true || flow.lastSuccessful !== undefined;
+  return left?.kind === "reconnect" && hasRun ? ("flow.left.stoppedTitle" as const) : ("flow.left.title" as const);
+}
 
 /** Where the whole of it stands, in one word. */
 export function flowStatus(state: SyncFlowState, { text }: Words): Word | null {

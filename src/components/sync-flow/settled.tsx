@@ -50,13 +50,15 @@ export function Settled({ state, flow }: SettledProps) {
       {flow.sync.error ? <SyncFlowError error={flow.sync.error} provider={names.accounting} /> : null}
       {isRunning ? <Progress label={syncStatus(latest, { text }).word} /> : null}
       <dl className={slot("facts")}>
-        <div>
-          <dt>{text("flow.fact.last")}</dt>
-          <dd>
-            {latest ? <SyncLine sync={latest} /> : text("flow.fact.never")}
-            {why ? <p className={slot("help")}>{rich(why, names)}</p> : null}
-          </dd>
-        </div>
+        {latest || isKnown ? (
+          <div>
+            <dt>{text("flow.fact.last")}</dt>
+            <dd>
+              {latest ? <SyncLine sync={latest} /> : text("flow.fact.never")}
+              {why ? <p className={slot("help")}>{rich(why, names)}</p> : null}
+            </dd>
+          </div>
+        ) : null}
         {earlier ? (
           <div>
             <dt>{text("flow.fact.success")}</dt>

@@ -15,6 +15,7 @@ import { SyncFlowError } from "./flow-error.js";
 import { FlowAnnouncer } from "./flow-announcer.js";
 import { FlowHeader } from "./flow-header.js";
 import { FlowLoading } from "./flow-loading.js";
+import { endName } from "./flow-words.js";
 import { Systems } from "./systems.js";
 import { useSyncFlowMessages } from "./use-sync-flow-messages.js";
 
@@ -113,7 +114,7 @@ interface ScreenProps extends Pick<SyncFlowLauncherProps, "shareLink" | "shareNo
 }
 
 function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
-  const { text } = useSyncFlowMessages();
+  const { text, rich } = useSyncFlowMessages();
   const { state } = flow;
   const [missing, setMissing] = useState(false);
   if (state.name === "loading") {
@@ -154,6 +155,8 @@ function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
     );
   }
   const isSettled = state.name === "completed" || state.name === "unknown";
+  // One sign-in that broke is mended by itself; the rest is as it was.
+  const broken = state.left?.kind === "reconnect" && state.left.ends.length === 1 ? state.left.ends[0] : undefined;
   const choose: SyncFlowHandle["choose"] = (side, key) => {
     setMissing(false);
     flow.choose(side, key);
@@ -166,13 +169,16 @@ function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
         {shareLink === undefined || isSettled ? null : <ShareButton shareLink={shareLink} shareNote={shareNote} />}
         <Button
           tone="primary"
-          data-tenon-action="set-up"
+          data-tenon-action={broken ? "reconnect" : "set-up"}
           onPointerEnter={() => Away.ahead()}
           onFocus={() => Away.ahead()}
           // In the click itself: a window opened later would be blocked.
-          onClick={() => setMissing(!flow.launch())}
+          onClick={() => {
+            if (broken) flow.link(broken);
+            else setMissing(!flow.launch());
+          }}
         >
-          {text(wordOf(state))}
+          {broken ? rich("connect.buttonAgain", { provider: endName(broken, { text }) }) : text(wordOf(state))}
         </Button>
       </Footer>
     </Body>

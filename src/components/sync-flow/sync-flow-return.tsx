@@ -13,6 +13,7 @@ import { Root } from "../root.js";
 import { Left, Trouble } from "./begin.js";
 import { SyncFlowError } from "./flow-error.js";
 import { FlowAnnouncer } from "./flow-announcer.js";
+import { leftTitle } from "./flow-words.js";
 import { FlowHeader } from "./flow-header.js";
 import { FlowLoading } from "./flow-loading.js";
 import { Systems } from "./systems.js";
@@ -105,11 +106,11 @@ function Back({ href, onContinue, continueLabel, className, ...options }: SyncFl
 function Outcome({ state }: { state: Extract<SyncFlowState, { trouble: unknown }> }) {
   const slot = useSlots();
   const { text } = useSyncFlowMessages();
-  const { name, left } = state;
+  const { name } = state;
   const isDone = name === "completed" || name === "unknown";
   const title = isDone
     ? text(name === "completed" ? "flow.return.completed.title" : "flow.unknown.title")
-    : text(left?.kind === "enable" ? "flow.left.enableTitle" : "flow.left.title");
+    : text(leftTitle(state));
   return (
     <>
       <StepHeading>{title}</StepHeading>

@@ -70,10 +70,12 @@ function System({ end, facts, verbs }: { end: SyncFlowEnd; facts: SyncFlowFacts;
           <PlatformPicker end={end} platforms={facts.platforms} missing={verbs.missing} onChoose={verbs.choose} />
         </Suspense>
       ) : null}
-      <div className="tenon-system-foot">
-        <Badge tone={status.tone}>{status.word}</Badge>
-        {verbs ? <SystemAction end={end} name={name} verbs={verbs} /> : null}
-      </div>
+      {isPicking && end.key === null ? null : (
+        <div className="tenon-system-foot">
+          <Badge tone={status.tone}>{status.word}</Badge>
+          {verbs ? <SystemAction end={end} name={name} verbs={verbs} /> : null}
+        </div>
+      )}
     </section>
   );
 }
