@@ -31,14 +31,20 @@ export function createPlatforms(client: CodatClient, logos: boolean): Platforms 
     );
     return all.filter((each) => each.enabled);
   });
-  const brandings = new Map<string, () => Promise<Branding | undefined>>();
+  const brandings = new Map<string, { until: number; value: Promise<Branding | undefined> }>();
   const branding = (platformKey: string): Promise<Branding | undefined> => {
-    // A button that cannot be had costs nobody anything, and is asked for again as rarely as one that can.
-    const known =
-      brandings.get(platformKey) ??
-      remembered(brandingMs, () => client.integrations.getBranding({ platformKey }).catch(() => undefined));
-    brandings.set(platformKey, known);
-    return known();
+    const known = brandings.get(platformKey);
+    if (known && Date.now() < known.until) return known.value;
+    const entry = {
+      until: Date.now() + brandingMs,
+      // A button that cannot be had costs nobody anything, and is not asked for at every turn.
+      value: client.integrations.getBranding({ platformKey }).catch(() => {
+        entry.until = Date.now() + integrationsMs;
+        return undefined;
+      }),
+    };
+    brandings.set(platformKey, entry);
+    return entry.value;
   };
   const find = async (key: string) => (await enabled()).find((each) => each.key === key);
 
