@@ -11,7 +11,7 @@ export function flowTarget(caller: string, integration: string | undefined, prov
   if (provider !== undefined && integration === undefined) return { provider };
   throw new Error(
     `${caller} was given ${provider === undefined ? "neither an integration nor a provider" : "both an integration and a provider"}. ` +
-      "It connects one account and has to know what for: name either the integration of your manifest or the provider.",
+      "It connects one account: name the integration of your manifest, or the provider.",
   );
 }
 

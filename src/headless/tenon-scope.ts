@@ -115,7 +115,7 @@ export class TenonScope {
   }
 
   #close(): void {
-    this.#closing.abort(new DOMException("The identity is gone.", "AbortError"));
+    this.#closing.abort(new DOMException("Closed.", "AbortError"));
     this.client.close();
     this.#stopWaking();
     this.facts.clear();

@@ -159,7 +159,7 @@ function problemError(endpoint: Endpoint, response: Response, text: string, requ
   const problem = read === misfit ? undefined : (read as Problem);
   return new TenonError({
     code: problem?.code ?? codeByStatus(response.status),
-    message: `${endpoint.name} was answered with ${String(response.status)}${problem?.detail ? `: ${problem.detail}` : ""}`,
+    message: `${endpoint.name} was answered ${String(response.status)}${problem?.detail ? `: ${problem.detail}` : ""}`,
     status: response.status,
     retryable: problem?.code === undefined ? isTransientStatus(response.status) : problem.retryable,
     retryAfterSeconds: problem?.retryAfterSeconds ?? parseRetryAfter(response.headers.get("retry-after"), Date.now()),
