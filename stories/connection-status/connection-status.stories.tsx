@@ -51,7 +51,7 @@ export const Reconnect: Story = {
     const button = await screen.findByRole("button", { name: /^Reconnect/ }, patience);
     await userEvent.click(button);
     const again = await waitFor(() => {
-      const found = document.querySelector<HTMLElement>('[data-tenon="connect-panel"] [data-tenon-action=connect]');
+      const found = document.querySelector<HTMLElement>('[data-tenon="connect-panel"] [data-tenon-action=reconnect]');
       if (!found) throw new Error("The panel is not there yet");
       return found;
     }, patience);

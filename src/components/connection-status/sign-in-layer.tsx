@@ -17,17 +17,19 @@ export function SignInLayer({ report, container, onClose }: StatusLayerProps) {
   });
   const { state, reconnect } = flow;
 
-  // It is known which account is meant, so nobody is asked to choose where a form comes first. A window opens in a press alone: there the
-  // account's own button stays to be pressed.
+  // It is known which account is meant: nobody is asked to choose, and nothing has to be pressed twice. Where a window comes first, the
+  // press that led here must still count for the browser; if not, the account's own button opens it.
   const begun = useRef(false);
   const id = connection?.id;
-  const rests =
-    (state.name === "connected" || state.name === "choosing-connection") && !opensWindow(state.detail.connectMethod);
+  const rests = state.name === "connected" || state.name === "choosing-connection";
+  const needsPress = rests && opensWindow(state.detail.connectMethod);
   useEffect(() => {
     if (!rests || begun.current || id === undefined) return;
     begun.current = true;
-    reconnect(id);
-  }, [rests, id, reconnect]);
+    if (!needsPress || isPressFresh()) reconnect(id);
+  }, [rests, needsPress, id, reconnect]);
 
   return <ConnectDialog flow={flow} open container={container} onClose={() => onClose()} />;
 }
+
+const isPressFresh = (): boolean => "userActivation" in navigator && navigator.userActivation.isActive;
