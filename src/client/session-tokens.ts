@@ -103,9 +103,7 @@ const ended = (message: string, cause?: unknown): TenonError =>
 
 function checked(token: unknown): string {
   if (typeof token !== "string" || !/^[!-~]{1,8192}$/.test(token)) {
-    throw ended(
-      "getSessionToken answered with something that is not a token: one word of printable ASCII is expected.",
-    );
+    throw ended("getSessionToken answered with no token: one word of printable ASCII is expected.");
   }
   if (
     /^(?:sk|rk|secret|api[-_]?key)[-_]/i.test(token) ||
@@ -113,8 +111,8 @@ function checked(token: unknown): string {
     token.startsWith("-----")
   ) {
     throw ended(
-      "getSessionToken answered with what looks like a secret key. A key in a browser is readable by everyone who uses the page: " +
-        "keep it in the back end, and answer with a short-lived session token made there.",
+      "getSessionToken answered with what looks like a secret key, which everybody can read in a page: keep it in the back end, and " +
+        "answer with a session token made there.",
     );
   }
   return token;
