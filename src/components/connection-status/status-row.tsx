@@ -52,7 +52,7 @@ export function StatusRow({ report, host }: { report: ConnectionReport; host: St
           ) : (
             <StatusSentence report={report} isFixed={place.isFixed} />
           )}
-          {health.progress ? <> {countWords(health.progress, text)}</> : null}
+          {health.progress ? <span className="tenon-status-count"> {countWords(health.progress, text)}</span> : null}
         </p>
         {place.error ? (
           <p className={slot("error")} role="alert">
