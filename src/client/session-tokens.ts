@@ -103,7 +103,7 @@ const ended = (message: string, cause?: unknown): TenonError =>
 
 function checked(token: unknown): string {
   if (typeof token !== "string" || !/^[!-~]{1,8192}$/.test(token)) {
-    throw ended("getSessionToken answered with no token: one word of printable ASCII is expected.");
+    throw ended("getSessionToken answered with what is not a token: one word of printable ASCII is expected.");
   }
   if (
     /^(?:sk|rk|secret|api[-_]?key)[-_]/i.test(token) ||
