@@ -35,7 +35,7 @@ export interface TenonHandlerOptions {
   authenticate: Authenticate;
   /** The service behind connections and installations, for instance `ampersand({ project, apiKey })`. */
   installations?: InstallationsUpstream | undefined;
-  /** The service behind the hosted sync flow. */
+  /** The service behind the hosted sync flow, for instance `codat({ apiKey, company })`. */
   syncFlow?: SyncFlowUpstream | undefined;
   /** What pages name as their project. @default the project of `installations` */
   project?: string | undefined;

@@ -64,7 +64,7 @@ test("no layer calls what belongs to another: network, timers, the page, storage
 });
 
 test("an upstream is called by its name only behind the server, in the sandbox, and where the server's option is shown", () => {
-  const optionName = /\bampersand\(|\bAMPERSAND_API_KEY\b/g;
+  const optionName = /\b(?:ampersand|codat)\(|\b(?:AMPERSAND|CODAT)_API_KEY\b/g;
   const complaints = [...modules.values()]
     .filter(({ path }) => !vendorPlaces.some((place) => path.startsWith(place)))
     .flatMap(({ path, text }) => {
