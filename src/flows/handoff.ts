@@ -50,7 +50,10 @@ export type HandoffEvent =
   | { readonly type: "cancel" }
   | { readonly type: "superseded" };
 
-/** `open`: at once, in the click. `mint`: asks for an address and goes there. `rest`: no window, no request and no timer is left. */
+/**
+ * `open`: at once, in the click. `mint`: asks for an address and goes there. `rest`: no request and no timer is left, and the window, if
+ * it is still there, is the customer's: whoever reads "You are done" in it must not see it vanish.
+ */
 export type HandoffEffect = "open" | "mint" | "watch" | "ask" | "close" | "rest";
 
 export interface HandoffStep {
@@ -115,10 +118,10 @@ function launch(state: HandoffState, place: HandoffPlace): HandoffStep {
 
 function read(state: Extract<HandoffState, { name: "away" }>, verdict: HandoffVerdict): HandoffStep {
   const { phase, place } = state;
-  if (verdict === "finished") return idle({ kind: "finished" }, "close");
+  if (verdict === "finished") return idle({ kind: "finished" });
   // This tab asks only when it is looked at again: the customer came back.
   const isBack = phase === "soft-closed" || phase === "verifying" || (place === "tab" && phase === "waiting");
   if (!isBack) return stay(state);
-  if (verdict === "enough") return idle({ kind: "finished" }, "close");
+  if (verdict === "enough") return idle({ kind: "finished" });
   return stay({ ...state, phase: "soft-closed", unfinished: state.unfinished || phase === "verifying" });
 }

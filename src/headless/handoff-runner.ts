@@ -7,7 +7,7 @@ import {
 } from "../flows/handoff.js";
 import type { HandoffVerdict } from "../flows/handoff.js";
 import { TenonError } from "../http/tenon-error.js";
-import { AuthWindow, type WindowOpener } from "./auth-window.js";
+import { AuthWindow, type WindowHandle, type WindowOpener } from "./auth-window.js";
 import { callHost } from "./call-host.js";
 import { flowError } from "./flow-error.js";
 import { startPoll, type Poll } from "./poll.js";
@@ -45,7 +45,7 @@ export class HandoffRunner {
   #window: AuthWindow | null = null;
   #mint = new AbortController();
   #poll: Poll | null = null;
-  /** Whoever looked after a window for another one of these has stopped. */
+  /** Another one as soon as a window is left to the customer: nobody looks after it any more. */
   #alive = {};
   #stopListening: () => void = () => undefined;
   #releaseWindow: () => void = () => undefined;
@@ -82,10 +82,8 @@ export class HandoffRunner {
   /** Nothing is left behind: no request, no timer, no listener. A window the customer is working in stays open. */
   stop(): void {
     const { state } = this;
-    if (state.name === "away" && state.phase === "opening") this.#window?.close();
+    if (state.name === "away" && state.phase === "opening") this.#closeWindow();
     this.#rest();
-    this.#alive = {};
-    this.#window = null;
     this.#state = { name: "idle", end: null };
   }
 
@@ -114,8 +112,8 @@ export class HandoffRunner {
         return;
       }
       case "close":
-        this.#mint.abort();
-        return this.#window?.close();
+        this.#closeWindow();
+        return;
       case "rest": {
         this.#rest();
         return;
@@ -152,6 +150,12 @@ export class HandoffRunner {
     );
   }
 
+  #closeWindow(): void {
+    this.#mint.abort();
+    this.#window?.close();
+    this.#window = null;
+  }
+
   /** A tab of its own whose tie to this page is cut before it goes anywhere (R8): no page over there can drive this one. */
   readonly #severed: WindowOpener = (url, name) => {
     const { scope, openingText } = this.options;
@@ -165,6 +169,7 @@ export class HandoffRunner {
         tab.document.title = text;
         tab.document.body.textContent = text;
       }
+      if (tab.top === tab) return letGo(opened);
     } catch {
       // A window of the host's own making, or one that is elsewhere already.
     }
@@ -195,7 +200,6 @@ export class HandoffRunner {
           message: "The handler answered with an address that may not be opened.",
         });
       if (target === "tab") {
-        this.#window?.close();
         const { navigate } = scope.windows();
         if (navigate) callHost(navigate, url);
         else window.location.assign(url);
@@ -271,10 +275,34 @@ export class HandoffRunner {
   }
 
   #rest(): void {
+    if (this.#window) this.#alive = {};
+    this.#window = null;
     this.#mint.abort();
     this.#stopWatching();
     this.#releaseWindow();
     this.#releaseWindow = () => undefined;
     this.#errand = null;
   }
+}
+
+/**
+ * A tab whose tie is cut is not ours to close once it is elsewhere: the browser refuses, and writes the address it is at into the console
+ * of this page. The customer closes it, or goes on there.
+ */
+function letGo(tab: WindowHandle): WindowHandle {
+  let isElsewhere = false;
+  return {
+    get closed() {
+      return tab.closed;
+    },
+    focus: () => tab.focus(),
+    close: () => {
+      if (!isElsewhere) tab.close();
+    },
+    navigate: (url) => {
+      isElsewhere = true;
+      tab.navigate(url);
+    },
+    source: tab.source,
+  };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { HandoffEnd, HandoffPhase, HandoffState } from "../flows/handoff.js";
 import { notLoaded } from "./load-later.js";
 import type { LinkTarget, Unlinked } from "./sync-flow-errands.js";
@@ -39,6 +39,18 @@ export function usePlatformLink(options: UsePlatformLinkOptions = {}): PlatformL
   const latest = useLatest(options);
   const make = useCallback((part: SyncFlowPart) => new part.PlatformLinker(context, latest), [context, latest]);
   const { made } = useSyncFlowPart(make);
+  // A press before the rest has arrived is not lost; a browser that finds it too long ago shows its refusal, and the next press helps.
+  const early = useRef<LinkTarget | null>(null);
+  useEffect(() => {
+    if (made && early.current) made.verbs.open(early.current);
+    early.current = null;
+  }, [made]);
+  const [waiting] = useState(() => ({
+    ...nobody.verbs,
+    open: (target: LinkTarget) => {
+      early.current = target;
+    },
+  }));
   const { subscribe, getState } = made ?? nobody;
   const state = useSyncExternalStore(subscribe, getState, getState);
   return useMemo(
@@ -46,9 +58,9 @@ export function usePlatformLink(options: UsePlatformLinkOptions = {}): PlatformL
       phase: state.name === "away" ? state.phase : null,
       unfinished: state.name === "away" && state.unfinished,
       end: state.name === "idle" ? state.end : null,
-      ...(made ?? nobody).verbs,
+      ...(made?.verbs ?? waiting),
     }),
-    [state, made],
+    [state, made, waiting],
   );
 }
 

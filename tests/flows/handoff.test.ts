@@ -64,18 +64,18 @@ const table: [string, HandoffState, HandoffEvent, string, HandoffEffect[]][] = [
   ["“I have finished” asks", away("waiting"), { type: "check" }, "verifying", ["ask"]],
   ["… and is believed by a read alone", away("verifying"), { type: "read", verdict: "unfinished" }, "soft-closed", []],
   [
-    "done is what the handler says",
+    "done is what the handler says, and the tab stays the customer's",
     away("waiting"),
     { type: "read", verdict: "finished" },
     "finished",
-    ["close", "rest"],
+    ["rest"],
   ],
   [
     "nothing more to see: over when the customer is back",
     away("soft-closed"),
     { type: "read", verdict: "enough" },
     "finished",
-    ["close", "rest"],
+    ["rest"],
   ],
   [
     "nothing more to see: not over while the window is open",
@@ -147,7 +147,8 @@ describe("Sending the customer to a hosted page", () => {
             if (effect === "open") [windows, owed] = [windows + 1, true];
             if (effect === "mint") addresses += 1;
             if (effect === "watch") watching = true;
-            if (effect === "rest") [watching, addresses] = [false, 0];
+            // What is left open then is the customer's.
+            if (effect === "rest") [windows, watching, addresses] = [0, false, 0];
           }
           if (event.type === "left") addresses = 0;
           expect(windows).toBeLessThanOrEqual(1);

@@ -1,9 +1,10 @@
 "use client";
-import { Suspense, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import type { SyncFlowEnd, SyncFlowState } from "../../flows/sync-flow.js";
 import type { UseSyncFlowOptions } from "../../headless/sync-flow-options.js";
 import { useSyncFlow, type SyncFlowHandle } from "../../headless/use-sync-flow.js";
 import { Button } from "../../primitives/button.js";
+import { Skeleton } from "../../primitives/skeleton.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { ErrorBoundary } from "../error-boundary.js";
 import { Footer } from "../install-integration/footer.js";
@@ -76,12 +77,14 @@ function Launcher({ shareLink, shareNote, className, ...options }: SyncFlowLaunc
         {isUnlinking ? (
           <Body>
             <Systems facts={state} />
-            <Unlink
-              end={unlinking}
-              facts={state}
-              onUnlink={() => flow.unlink(unlinking.connection?.id ?? "")}
-              onDone={() => setUnlinking(null)}
-            />
+            <Suspense fallback={<Skeleton bars={["title", "line", "button"]} />}>
+              <Unlink
+                end={unlinking}
+                facts={state}
+                onUnlink={() => flow.unlink(unlinking.connection?.id ?? "")}
+                onDone={() => setUnlinking(null)}
+              />
+            </Suspense>
           </Body>
         ) : (
           <Screen
@@ -100,11 +103,7 @@ function Launcher({ shareLink, shareNote, className, ...options }: SyncFlowLaunc
 
 function Body({ children }: { children: ReactNode }) {
   const slot = useSlots();
-  return (
-    <div className={slot("body")}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </div>
-  );
+  return <div className={slot("body")}>{children}</div>;
 }
 
 interface ScreenProps extends Pick<SyncFlowLauncherProps, "shareLink" | "shareNote"> {
@@ -117,6 +116,11 @@ function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
   const { text, rich } = useSyncFlowMessages();
   const { state } = flow;
   const [missing, setMissing] = useState(false);
+  // There before it is pressed: whoever waits for another tab should not wait for a panel that says so.
+  const isKnown = "trouble" in state;
+  useEffect(() => {
+    if (isKnown) Away.ahead();
+  }, [isKnown]);
   if (state.name === "loading") {
     return (
       <Body>
@@ -142,15 +146,17 @@ function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
     return (
       <Body>
         <Systems facts={state} />
-        <Away
-          phase={state.phase}
-          unfinished={state.unfinished}
-          left={<Left facts={state} />}
-          onAgain={flow.launch}
-          onHere={flow.launchHere}
-          onCheck={flow.checkNow}
-          onCancel={flow.cancel}
-        />
+        <Suspense fallback={<Skeleton bars={["title", "line", "button"]} />}>
+          <Away
+            phase={state.phase}
+            unfinished={state.unfinished}
+            left={<Left facts={state} />}
+            onAgain={flow.launch}
+            onHere={flow.launchHere}
+            onCheck={flow.checkNow}
+            onCancel={flow.cancel}
+          />
+        </Suspense>
       </Body>
     );
   }
@@ -164,14 +170,18 @@ function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
   return (
     <Body>
       <Systems facts={state} verbs={{ choose, link: flow.link, unlink: onUnlink, missing }} />
-      {isSettled ? <Settled state={state} flow={flow} /> : <Begin state={state} here={here} />}
+      {isSettled ? (
+        <Suspense fallback={<Skeleton bars={["title", "line", "row", "row", "control"]} />}>
+          <Settled state={state} flow={flow} />
+        </Suspense>
+      ) : (
+        <Begin state={state} here={here} />
+      )}
       <Footer>
         {shareLink === undefined || isSettled ? null : <ShareButton shareLink={shareLink} shareNote={shareNote} />}
         <Button
           tone="primary"
           data-tenon-action={broken ? "reconnect" : "set-up"}
-          onPointerEnter={() => Away.ahead()}
-          onFocus={() => Away.ahead()}
           // In the click itself: a window opened later would be blocked.
           onClick={() => {
             if (broken) flow.link(broken);
