@@ -9,6 +9,7 @@ const program = fileURLToPath(new URL("../../demo/start.mjs", import.meta.url));
 export interface DemoLine {
   ampersand: { origin: string; project: string; apiKey: string };
   provider: { origin: string; username: string; password: string };
+  codat: { origin: string; apiKey: string };
   control: { origin: string };
   demo: { url: string };
 }
@@ -21,6 +22,8 @@ export interface RunningDemo extends DemoLine {
   reset(): Promise<void>;
   /** Puts an account into a state, by the upstream's word for it, until it is connected anew. */
   setConnectionStatus(id: string, status: string): Promise<void>;
+  /** The same for a system of the sync flow. */
+  setCodatConnection(id: string, status: string): Promise<void>;
   /** Moves the sandbox's clock forward. */
   advance(ms: number): Promise<void>;
   /** Everything the program has written so far, after its first line. */
@@ -32,6 +35,11 @@ export interface RunningDemo extends DemoLine {
 export interface SandboxFacts {
   connections: { id: string; groupRef: string; provider: string; providerWorkspaceRef?: string }[];
   installations: { id: string; groupRef: string; connectionId: string; config: { content: ConfigContent } }[];
+  codat?: {
+    companies: { id: string; name: string }[];
+    connections: { id: string; companyId: string; platformKey: string; status: string }[];
+    passcodes: { otp: string }[];
+  };
 }
 
 export interface ConfigContent {
@@ -80,6 +88,9 @@ export async function startDemo(...args: string[]): Promise<RunningDemo> {
     },
     setConnectionStatus: async (id, status) => {
       await control(`/connections/${id}`, { status });
+    },
+    setCodatConnection: async (id, status) => {
+      await control(`/codat/connections/${id}`, { status });
     },
     advance: async (advanceMs) => {
       await control("/clock", { advanceMs });
