@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
-import { InstallIntegration, TenonProvider } from "tenon-kit";
+import { InstallIntegration, SyncFlowLauncher, SyncFlowReturn, TenonProvider } from "tenon-kit";
 import { expect, it } from "vitest";
 import { states } from "./flow-fixtures.js";
 
@@ -36,4 +36,14 @@ it("renders only the button of a dialog until it is opened", () => {
   const html = render({ display: "dialog" });
   expect(html).toContain("Set up the integration");
   expect(html).not.toContain("data-state");
+});
+
+it.each([
+  ["sync-flow-launcher", SyncFlowLauncher],
+  ["sync-flow-return", SyncFlowReturn],
+])("renders %s on a server: the size of what comes, and nothing a strict policy would refuse", (name, dropIn) => {
+  const provider = { project: "p", consumer: "c", group: "g" };
+  const html = renderToString(createElement(TenonProvider, provider, createElement<object>(dropIn)));
+  expect(html).toContain(`data-tenon="${name}" data-state="loading"`);
+  expect(html).not.toMatch(/style=|<style|undefined/);
 });
