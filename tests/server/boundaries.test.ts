@@ -8,7 +8,7 @@ describe("who may ask", () => {
   it("needs a function that says who is asking", () => {
     const installations = ampersand({ project: "p", apiKey: "k" });
     expect(() => createTenonHandler({ installations } as never)).toThrow(/`authenticate` is missing.*Give a function/s);
-    expect(() => createTenonHandler({ authenticate: () => null } as never)).toThrow(
+    expect(() => createTenonHandler({ authenticate: () => null })).toThrow(
       /`installations` and `syncFlow` are both missing/,
     );
     expect(() => createTenonHandler({ authenticate: () => null, installations, secret: "short" })).toThrow(/32 bytes/);
