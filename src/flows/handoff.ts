@@ -123,5 +123,7 @@ function read(state: Extract<HandoffState, { name: "away" }>, verdict: HandoffVe
   const isBack = phase === "soft-closed" || phase === "verifying" || (place === "tab" && phase === "waiting");
   if (!isBack) return stay(state);
   if (verdict === "enough") return idle({ kind: "finished" });
+  // Back in this tab, by its own button for instance: what stands there says what is left.
+  if (phase === "waiting") return idle({ kind: "cancelled" });
   return stay({ ...state, phase: "soft-closed", unfinished: state.unfinished || phase === "verifying" });
 }

@@ -223,6 +223,7 @@ describe("Setting up a sync", () => {
     at.press("set-up");
     expect(at.tabs).toHaveLength(0);
     expect(at.root().querySelectorAll(".tenon-error")).toHaveLength(2);
+    expect((document.activeElement as HTMLSelectElement).name).toBe("commerce");
     fireEvent.change(at.root().querySelector("select[name=commerce]")!, { target: { value: "till" } });
     fireEvent.change(at.root().querySelector("select[name=accounting]")!, { target: { value: "ledg" } });
     expect(at.state()).toBe("ready");
@@ -362,5 +363,9 @@ describe("Coming back", () => {
     at.press("set-up");
     await waitFor(() => expect(at.left).toEqual([hostedAddress(1)]));
     expect(at.tabs).toHaveLength(0);
+    // Back by the browser's own button: the page is as it was, and says how it stands.
+    await comesTo(at, "away waiting");
+    comesBack();
+    await comesTo(at, "incomplete");
   });
 });

@@ -183,9 +183,13 @@ function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
           tone="primary"
           data-tenon-action={broken ? "reconnect" : "set-up"}
           // In the click itself: a window opened later would be blocked.
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             if (broken) flow.link(broken);
-            else setMissing(!flow.launch());
+            else if (!flow.launch()) {
+              setMissing(true);
+              const side = state.commerce.key === null ? "commerce" : "accounting";
+              currentTarget.closest(".tenon-root")?.querySelector<HTMLElement>(`[name="${side}"]`)?.focus();
+            }
           }}
         >
           {broken ? rich("connect.buttonAgain", { provider: endName(broken, { text }) }) : text(wordOf(state))}
