@@ -41,7 +41,7 @@ export function Settled({ state, flow }: SettledProps) {
     <>
       <StepHeading>{isKnown ? rich("flow.on.title", names) : text("flow.unknown.title")}</StepHeading>
       <p className={slot("text")}>{text(isKnown ? "flow.on.text" : "flow.unknown.text")}</p>
-      {state.fresh && isKnown ? (
+      {state.fresh && isKnown && latest?.state !== "failed" ? (
         <Notice tone="positive" title={text("flow.on.fresh")}>
           {text("flow.on.freshText")}
         </Notice>
