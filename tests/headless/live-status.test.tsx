@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { useConnection, useConnections } from "tenon-kit/headless";
+import { useConnection, useConnections } from "../../src/headless/index.js";
 import { identityKey } from "../../src/client/identity.js";
 import { backfillOf, installationOf, itemOf, operationOf } from "../flows/status-items.js";
 import { loadFirst, problem, statusPage, turns } from "./status-page.js";

@@ -9,7 +9,7 @@ import {
   useHealthChanges,
   useStatusActions,
   type HealthChange,
-} from "tenon-kit/headless";
+} from "../../src/headless/index.js";
 import type { StatusItem } from "../../src/contracts/kit/status.js";
 import { backfillOf, connectionOf, installationOf, itemOf, operationOf } from "../flows/status-items.js";
 import { loadFirst, problem, statusPage } from "./status-page.js";
