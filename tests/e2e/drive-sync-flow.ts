@@ -10,6 +10,8 @@ export interface SyncFlowDriver {
   action(name: string): Locator;
   act(name: string): Promise<void>;
   pick(commerce: string, accounting: string): Promise<void>;
+  /** The customer looks at the page again, which asks at once. */
+  lookAgain(): Promise<void>;
   /** State of the account at each end. */
   ends(): Promise<(string | null)[]>;
   /** What is left to do: its mark. */
@@ -35,6 +37,7 @@ export function driveSyncFlow(page: Page, name: "launcher" | "return" = "launche
       await root.locator('select[name="commerce"]').selectOption({ label: commerce });
       await root.locator('select[name="accounting"]').selectOption({ label: accounting });
     },
+    lookAgain: () => page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange"))),
     ends: () => Promise.all(["commerce", "accounting"].map(end)),
     left: () => root.locator("[data-tenon-left]").getAttribute("data-tenon-left"),
   };

@@ -66,7 +66,7 @@ test("the passcode is in one answer and one address, the service's key is nowher
   const tab = await openedBy(page, () => sync.act("open-window"));
   await setUpThere(tab, stage.demo.provider);
   const there = await leftIn(tab);
-  await sync.act("check-now");
+  await sync.lookAgain();
   await sync.reached("completed");
   await watched.settled();
 
@@ -98,7 +98,7 @@ test("both systems stand in the list of connections; one that lost its access sa
   await sync.pick("Shopify", "Xero");
   const tab = await openedBy(page, () => sync.act("set-up"));
   await setUpThere(tab, stage.demo.provider);
-  await sync.act("check-now");
+  await sync.lookAgain();
   await sync.reached("completed");
 
   // The product is told by webhooks, so that nobody has to wait for the next look.

@@ -78,7 +78,7 @@ test("left half-way it says what is missing, also after a reload, and goes on wh
   expect(await sync.left()).toBe("configure");
   const third = await openedBy(page, () => sync.act("open-window"));
   await chooseAccounts(third);
-  await sync.act("check-now");
+  await sync.lookAgain();
   await sync.reached("completed");
   expect(await companies()).toBe(1);
 });
@@ -101,12 +101,12 @@ test("a link that came too late or was used says so, and one press in the produc
   await again.goto(links[1] ?? "");
   await hostedPage(again, "expired");
   await setUpThere(fresh, account());
-  await sync.act("check-now");
+  await sync.lookAgain();
   await sync.reached("completed");
 });
 
 test("the accountant opens a link of the product's in another browser and does it; the administrator sees it", async () => {
-  const { page, sync } = await begin();
+  const { sync } = await begin();
   await sync.act("share");
   const link = await sync.root.locator("input[readonly]").inputValue();
   expect(new URL(link).origin).toBe(stage.demo.demo.url);
@@ -122,7 +122,7 @@ test("the accountant opens a link of the product's in another browser and does i
   await theirs.reached("completed");
   expect(await companies()).toBe(1);
 
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await sync.lookAgain();
   await sync.reached("completed");
 });
 
