@@ -79,18 +79,27 @@ const storybook: TestProjectConfiguration = {
   },
 };
 
-/** Servers, a real OAuth server and a real popup, driven with playwright-core. One file at a time. */
-const e2e: TestProjectConfiguration = {
+/** Servers, a real OAuth server and a real popup, driven with playwright-core. */
+const endToEnd = (name: string, groupOrder: number, maxWorkers: number, files: Files): TestProjectConfiguration => ({
   resolve,
   test: {
-    name: "e2e",
+    name,
     environment: "node",
-    include: ["tests/e2e/**/*.test.ts"],
-    fileParallelism: false,
+    ...files,
+    maxWorkers,
+    sequence: { groupOrder },
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },
-};
+});
+type Files = { include: string[]; exclude?: string[] };
+
+/** These have the machine to themselves: one opens twenty windows at the same time, one counts what the browser does. */
+const alone = ["tests/e2e/window-matrix.test.ts", "tests/e2e/choosing-cost.test.ts"];
+const e2e = [
+  endToEnd("e2e-alone", 1, 1, { include: alone }),
+  endToEnd("e2e", 2, 2, { include: ["tests/e2e/**/*.test.ts"], exclude: alone }),
+];
 
 /** The same contracts and flows over a larger set of data, where that folder lies beside the project. */
 const shared: TestProjectConfiguration = {
@@ -106,5 +115,5 @@ const shared: TestProjectConfiguration = {
 };
 
 export default defineConfig({
-  test: { projects: [node, dom, house, storybook, e2e, ...(existsSync("../shared") ? [shared] : [])] },
+  test: { projects: [node, dom, house, storybook, ...e2e, ...(existsSync("../shared") ? [shared] : [])] },
 });

@@ -1,19 +1,20 @@
 /** Bundles the demo's page: the host's own code and the built package, as any product would that installed it. */
-import { rmSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const source = fileURLToPath(new URL("page/main.tsx", import.meta.url));
 
 /**
- * Writes ES modules and one stylesheet. Nothing is inlined into the page, so that a strict Content-Security-Policy holds.
- * @param {string} folder emptied first
+ * ES modules and one stylesheet by name, in memory: two demos at the same time are no business of each other. Nothing is inlined into
+ * the page, so that a strict Content-Security-Policy holds.
+ * @returns {Promise<Map<string, Uint8Array>>}
  */
-export async function bundlePage(folder) {
-  rmSync(folder, { recursive: true, force: true });
-  await build({
+export async function bundlePage() {
+  const { outputFiles } = await build({
     entryPoints: { page: source },
-    outdir: folder,
+    outdir: "/",
+    write: false,
     bundle: true,
     format: "esm",
     splitting: true,
@@ -27,4 +28,5 @@ export async function bundlePage(folder) {
     tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } },
     logLevel: "warning",
   });
+  return new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
 }

@@ -14,7 +14,6 @@ import { createSessions, customers } from "./sessions.mjs";
 import { makeTrouble } from "./troubles.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const bundleFolder = here("../.tenon/demo");
 
 /** Everything the page loads is a file of its own origin; what the kit needs beyond that would show here as a violation. */
 const contentSecurityPolicy = [
@@ -50,7 +49,7 @@ const contentTypes = {
  * @param {string} origin where the front door listens
  */
 export async function createProduct(options, origin) {
-  const [sandbox, html, icon] = await Promise.all([
+  const [sandbox, html, icon, assets] = await Promise.all([
     startSandbox({
       manifestFile: options.manifestFile ?? here("manifest.yaml"),
       appName: "Harborlane",
@@ -60,7 +59,7 @@ export async function createProduct(options, origin) {
     }),
     readFile(here("page/index.html")),
     readFile(here("page/icon.svg")),
-    bundlePage(bundleFolder),
+    bundlePage(),
   ]);
 
   const sessions = createSessions();
@@ -114,7 +113,8 @@ export async function createProduct(options, origin) {
       if (invitation) return letGuestIn(invitation, cookie, response);
       if (path === "/assets/icon.svg") return send(response, 200, contentTypes[".svg"], icon);
       const [, asset] = /^\/assets\/([\w-]+\.(?:js|css))$/.exec(path) ?? [];
-      if (asset) return void sendAsset(response, asset);
+      const contents = assets.get(asset);
+      if (contents) return send(response, 200, contentTypes[extname(asset)], contents);
       return send(response, 404, "text/plain", "There is no such page.\n");
     },
   };
@@ -199,14 +199,6 @@ async function readJson(request) {
     return JSON.parse(text) ?? {};
   } catch {
     return {};
-  }
-}
-
-async function sendAsset(response, name) {
-  try {
-    send(response, 200, contentTypes[extname(name)], await readFile(`${bundleFolder}/${name}`));
-  } catch {
-    send(response, 404, "text/plain", "There is no such file.\n");
   }
 }
 

@@ -42,7 +42,7 @@ const steps = {
     ...node(module_("storybook/dist/bin/dispatcher.js"), "build", "--disable-telemetry", "--quiet"),
     ...["-o", "storybook-static"],
   ),
-  e2e: vitest("--project", "e2e"),
+  e2e: vitest("--project", "e2e-alone", "--project", "e2e"),
 };
 /** Asked for by name only: the data it reads does not belong to the project. */
 const extra = { shared: vitest("--project", "shared", everyProcessor) };
