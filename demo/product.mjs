@@ -165,7 +165,7 @@ export async function createProduct(options, origin) {
     const wish = await readJson(request);
     const current = sessions.find(cookie);
     if (!current) return send(response, 401, "text/plain", "Nobody is signed in.\n");
-    const known = makeTrouble(sandbox.sandbox, current.group.ref, wish);
+    const known = makeTrouble(sandbox.sandbox, current.group.ref, companies.get(current.group.ref), wish);
     return known
       ? send(response, 200, "application/json", "{}")
       : send(response, 422, "text/plain", "There is no such trouble.\n");

@@ -8,6 +8,8 @@ const troubles = [
   ["unhealthy", "Installations unhealthy"],
   ["unknown-words", "Say unknown words"],
   ["first-read", "Read everything again"],
+  ["sync-access-lost", "Take a sync's access away"],
+  ["sync-failing", "Fail the next syncs"],
   ["all-well", "All is well again"],
 ] as const;
 

@@ -40,16 +40,39 @@ describe("the demo bar's troubles", () => {
     ["all-well", ["status c1 working", "health i1", "outcome i1", "operation i1"]],
   ])("%s concern what this customer has and nobody else's", (trouble, expected) => {
     const { sandbox, told } = twoCustomers();
-    expect(makeTrouble(sandbox, "one", { trouble })).toBe(true);
+    expect(makeTrouble(sandbox, "one", "books", { trouble })).toBe(true);
     expect(told).toEqual(expected);
+  });
+
+  test("a sync's access goes and comes back for this customer's company alone", () => {
+    const sandbox = createSandbox({ manifest: sampleManifest });
+    const linked = [
+      { platformKey: "fztf", status: "Linked" },
+      { platformKey: "gbol", status: "Linked" },
+      { platformKey: "exgd" },
+    ] as const;
+    const [mine, other] = [1, 2].map(() => sandbox.codat.addCompany({ connections: [...linked] }).companyId);
+    const states = (company: string | undefined) =>
+      sandbox
+        .state()
+        .codat?.connections.filter(({ companyId }) => companyId === company)
+        .map(({ status }) => status);
+    expect(makeTrouble(sandbox, "one", mine, { trouble: "sync-access-lost" })).toBe(true);
+    expect(states(mine)).toEqual(["Linked", "Deauthorized", "PendingAuth"]);
+    expect(states(other)).toEqual(["Linked", "Linked", "PendingAuth"]);
+    expect(makeTrouble(sandbox, "one", mine, { trouble: "sync-failing" })).toBe(true);
+    expect(sandbox.state().codat?.plannedSync).toMatchObject({ code: 5130, companyId: mine });
+    expect(makeTrouble(sandbox, "one", mine, { trouble: "all-well" })).toBe(true);
+    expect(states(mine)).toEqual(["Linked", "Linked", "PendingAuth"]);
+    expect(sandbox.state().codat?.plannedSync).toBeUndefined();
   });
 
   test("the clock goes forward by a day at most, and what is no trouble is refused", () => {
     const { sandbox, told, advance } = twoCustomers();
-    expect(makeTrouble(sandbox, "one", { advanceMs: 1_800_000 })).toBe(true);
+    expect(makeTrouble(sandbox, "one", "books", { advanceMs: 1_800_000 })).toBe(true);
     expect(advance).toHaveBeenCalledWith(1_800_000);
     for (const wish of [{}, { trouble: "constructor" }, { trouble: 7 }, { advanceMs: -1 }, { advanceMs: 1e12 }]) {
-      expect(makeTrouble(sandbox, "one", wish)).toBe(false);
+      expect(makeTrouble(sandbox, "one", "books", wish)).toBe(false);
     }
     expect(told).toEqual([]);
   });

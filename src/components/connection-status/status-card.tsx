@@ -10,6 +10,7 @@ import { ProviderLogo } from "../provider-logo.js";
 import { About } from "./status-about.js";
 import { StatusAction } from "./status-action.js";
 import { StatusFacts } from "./status-facts.js";
+import { StatusGroup } from "./status-group.js";
 import { StatusLayerAbove } from "./status-layers.js";
 import { StatusProgress } from "./status-progress.js";
 import type { StatusHost } from "./status-event.js";
@@ -39,16 +40,7 @@ export function StatusCard({ report, host, isOneOfMany = false }: StatusCardProp
   const { item, health } = report;
   const about = placeOf(item);
   return (
-    <div
-      ref={ref}
-      role="group"
-      tabIndex={-1}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-word ${id}-why`}
-      className={slot("status-card")}
-      data-tenon-item={item.id}
-      data-state={health.state}
-    >
+    <StatusGroup id={id} slotName="status-card" report={report} place={ref}>
       <div className={slot("header")}>
         <ProviderLogo provider={item.provider} />
         <div className="tenon-names">
@@ -86,7 +78,7 @@ export function StatusCard({ report, host, isOneOfMany = false }: StatusCardProp
         <StatusAction report={report} place={place} host={host} tone={isOneOfMany ? "secondary" : "primary"} />
       </div>
       <StatusLayerAbove report={report} place={place} host={host} />
-    </div>
+    </StatusGroup>
   );
 }
 

@@ -8,6 +8,7 @@ import { ProviderLogo } from "../provider-logo.js";
 import { countWords } from "./count-words.js";
 import { About } from "./status-about.js";
 import { StatusAction } from "./status-action.js";
+import { StatusGroup } from "./status-group.js";
 import { StatusLayerAbove } from "./status-layers.js";
 import type { StatusHost } from "./status-event.js";
 import { StatusAge, StatusSentence, StatusWord } from "./status-word.js";
@@ -26,16 +27,7 @@ export function StatusRow({ report, host }: { report: ConnectionReport; host: St
   const isFine = health.reason === "works" && item.syncedAt !== undefined && !place.isFixed;
   const about = placeOf(item);
   return (
-    <div
-      ref={ref}
-      role="group"
-      tabIndex={-1}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-word ${id}-why`}
-      className={slot("status-row")}
-      data-tenon-item={item.id}
-      data-state={health.state}
-    >
+    <StatusGroup id={id} slotName="status-row" report={report} place={ref}>
       <ProviderLogo provider={item.provider} />
       <div className="tenon-status-what">
         <p className="tenon-status-name">
@@ -68,6 +60,6 @@ export function StatusRow({ report, host }: { report: ConnectionReport; host: St
       </p>
       <StatusAction report={report} place={place} host={host} tone="secondary" />
       <StatusLayerAbove report={report} place={place} host={host} />
-    </div>
+    </StatusGroup>
   );
 }

@@ -3,6 +3,7 @@ import type { Installation } from "../../../contracts/kit/installations.js";
 import { canonicalJson, shortHash } from "../../keyed-hash.js";
 import { decodeContent } from "./decode-configuration.js";
 import { known } from "./known.js";
+import { outcomeOf } from "./operation.js";
 
 /** An installation as the browser may see it; the connection inside it stays behind. */
 export async function toInstallation(wire: WireInstallation, integration: string): Promise<Installation> {
@@ -11,27 +12,13 @@ export async function toInstallation(wire: WireInstallation, integration: string
     integration,
     connectionId: wire.connection.id,
     health: known(wire.healthStatus, ["healthy", "unhealthy"]) ?? "unknown",
-    lastOperation: lastOperation(wire.lastOperationStatus),
+    lastOperation: wire.lastOperationStatus === undefined ? "none" : outcomeOf(wire.lastOperationStatus),
     createdAt: wire.createTime,
     updatedAt: wire.updateTime,
     version: await versionOf(wire),
     revisionId: wire.config.revisionId,
     configuration: decodeContent(wire.config.content),
   };
-}
-
-function lastOperation(status: string | undefined): Installation["lastOperation"] {
-  switch (status) {
-    case "success":
-    case "failure":
-      return status;
-    case "in_progress":
-      return "in-progress";
-    case undefined:
-      return "none";
-    default:
-      return "unknown";
-  }
 }
 
 /** The platform has no version of its own, so the content speaks for itself, known to the kit or not. */
