@@ -20,7 +20,7 @@ const vitest = (...args) => ({ tests: true, command: node(module_("vitest/vitest
 const everyProcessor = "--maxWorkers=100%";
 const check = (...command) => ({ tests: false, command });
 
-/** In this order: what is quick and tells most comes first; what reads dist comes after the build. */
+/** What is quick and tells most comes first; what reads dist comes after the build. */
 const steps = {
   lint: check(...node(module_("eslint/bin/eslint.js"), ".", "--max-warnings=0")),
   format: check(...node(module_("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", ".")),
@@ -96,20 +96,31 @@ async function runStep(name, { tests, command, env: more = {} }) {
   return { name, ...counts };
 }
 
-/** One after the other; lint, which takes as long as all other checks together, beside them. Tests have the machine to themselves. */
+/**
+ * One stage after the other, and in a stage one track beside the other. Lint takes as long as all other checks together, and stories
+ * keep one processor busy; the unit tests and the windows of the end-to-end tests get the whole machine.
+ */
+const stages = [
+  [["lint"], ["format", "types", "build", "publint", "attw", "size"]],
+  [["house"]],
+  [["unit"]],
+  [["stories"], ["built", "react18"]],
+  [["storybook"]],
+  [["e2e"]],
+  [["shared"]],
+];
+
 async function runSteps(names) {
   const rows = [];
-  let beside = [];
-  for (const name of names) {
-    if (all[name].tests) {
-      rows.push(...(await Promise.all(beside)));
-      beside = [];
-    }
-    const row = runStep(name, all[name]);
-    if (name === "lint") beside.push(row);
-    else rows.push(await row);
+  for (const tracks of stages) {
+    const done = tracks.map(async (track) => {
+      const its = [];
+      for (const name of track.filter((each) => names.includes(each))) its.push(await runStep(name, all[name]));
+      return its;
+    });
+    rows.push(...(await Promise.all(done)).flat());
   }
-  return [...(await Promise.all(beside)), ...rows];
+  return rows;
 }
 
 const line = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
