@@ -32,8 +32,8 @@ export function SandboxTroubles() {
   };
 
   return (
-    <fieldset>
-      <legend>Pretend accounts of this customer</legend>
+    <details>
+      <summary>Trouble for this customer</summary>
       <div className="demo-troubles">
         {troubles.map(([trouble, words]) => (
           <button key={trouble} type="button" data-trouble={trouble} onClick={() => void ask({ trouble }, words)}>
@@ -49,6 +49,6 @@ export function SandboxTroubles() {
         </button>
       </div>
       <p role="status">{said === "" ? "" : `Done: ${said}.`}</p>
-    </fieldset>
+    </details>
   );
 }
