@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { TenonProvider } from "tenon-kit";
 import { ActivityList, type ActivityFacts } from "../../src/components/connection-status/activity-list.js";
 import { Root } from "../../src/components/root.js";
-import { Card, useStage } from "./stage.js";
+import { StillPage } from "./still-page.js";
 
 export interface ActivityStageProps {
   /** What is known of the installation. */
@@ -11,12 +10,8 @@ export interface ActivityStageProps {
   pageSize?: number;
 }
 
-/** Activity asks nobody here. */
-const nobody: typeof globalThis.fetch = () => Promise.reject(new Error("Nobody answers this story."));
-
 /** The list as it stands in a card's details, over facts that are given. */
 export function ActivityStage({ activity, pageSize = Number.POSITIVE_INFINITY }: ActivityStageProps) {
-  const { theme, locale } = useStage();
   const [shown, setShown] = useState(pageSize);
   const { operations } = activity;
   const paged: ActivityFacts = {
@@ -26,20 +21,10 @@ export function ActivityStage({ activity, pageSize = Number.POSITIVE_INFINITY }:
     loadMore: () => setShown((now) => now + pageSize),
   };
   return (
-    <TenonProvider
-      project="fernwick"
-      consumer="user-ada"
-      group="org-none"
-      fetch={nobody}
-      productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
-    >
-      <Card>
-        <Root>
-          <ActivityList activity={paged} provider="Salesforce" heading="h3" />
-        </Root>
-      </Card>
-    </TenonProvider>
+    <StillPage>
+      <Root>
+        <ActivityList activity={paged} provider="Salesforce" heading="h3" />
+      </Root>
+    </StillPage>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { fn } from "storybook/test";
-import { InstallView, TenonProvider } from "tenon-kit";
+import { InstallView } from "tenon-kit";
 import { stepOf, type InstallFlow, type InstallState } from "tenon-kit/headless";
 import type { InstallAction } from "../../src/flows/install-event.js";
 import { transition } from "../../src/flows/install.js";
-import { Card, useStage } from "./stage.js";
+import { StillPage } from "./still-page.js";
 
 export type FlowActions = Omit<InstallFlow, "state" | "step" | "hasChanges">;
 
@@ -49,15 +49,11 @@ export const loggedActions = (): FlowActions => ({
   dismiss: fn(),
 });
 
-/** A view asks nobody. */
-const nobody: typeof globalThis.fetch = () => Promise.reject(new Error("A state has no handler behind it."));
-
 /**
  * The screen of one state, without a handler behind it. Actions are written down and have no effects; choosing, reviewing and going back,
  * which need none, work as in life.
  */
 export function InState({ state: given, allowValueReuse, allowBackfillChoice, ...actions }: InStateProps) {
-  const { theme, locale } = useStage();
   const [{ state, from }, setState] = useState({ state: given, from: given });
   if (from !== given) setState({ state: given, from: given });
   const then = (action: InstallAction) => setState((now) => ({ ...now, state: transition(now.state, action).state }));
@@ -100,18 +96,8 @@ export function InState({ state: given, allowValueReuse, allowBackfillChoice, ..
     },
   };
   return (
-    <TenonProvider
-      project="fernwick"
-      consumer="user-ada"
-      group="org-none"
-      fetch={nobody}
-      productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
-    >
-      <Card>
-        <InstallView flow={flow} allowValueReuse={allowValueReuse} allowBackfillChoice={allowBackfillChoice} />
-      </Card>
-    </TenonProvider>
+    <StillPage>
+      <InstallView flow={flow} allowValueReuse={allowValueReuse} allowBackfillChoice={allowBackfillChoice} />
+    </StillPage>
   );
 }
