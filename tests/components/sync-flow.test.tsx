@@ -349,7 +349,7 @@ describe("Coming back", () => {
     await comesTo(at, "completed");
     expect(at.root().textContent).toContain("You are done");
     expect(at.root().querySelector("a[data-tenon-action=continue]")?.getAttribute("href")).toBe("/settings");
-    expect(told).toEqual(["ready", "sync-flow-finished", "completed"]);
+    await waitFor(() => expect(told).toEqual(["ready", "sync-flow-finished", "completed"]));
     await expectAccessible(at.root());
   });
 
