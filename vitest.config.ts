@@ -23,7 +23,7 @@ const node: TestProjectConfiguration = {
     name: "node",
     environment: "node",
     include: unitTests(".test.ts"),
-    exclude: ["tests/{house,e2e,shared,react18}/**"],
+    exclude: ["tests/{house,e2e,services,shared,react18}/**"],
     // They share what is loaded, and leave nothing behind that another file could see.
     isolate: false,
   },
@@ -37,7 +37,7 @@ const dom: TestProjectConfiguration = {
     name: "dom",
     environment: "jsdom",
     include: unitTests(".test.tsx"),
-    exclude: ["tests/{house,e2e,shared,react18}/**"],
+    exclude: ["tests/{house,e2e,services,shared,react18}/**"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 15_000,
   },
@@ -101,6 +101,19 @@ const e2e = [
   endToEnd("e2e", 2, 2, { include: ["tests/e2e/**/*.test.ts"], exclude: alone }),
 ];
 
+/** The handler among other programs: a real Redis, real frameworks, several processes, other languages. It reads dist. */
+const services: TestProjectConfiguration = {
+  resolve: { alias: aliases({ target: "dist" }) },
+  test: {
+    name: "services",
+    environment: "node",
+    include: ["tests/services/**/*.test.ts"],
+    maxWorkers: 1,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+};
+
 /** The same contracts and flows over a larger set of data, where that folder lies beside the project. */
 const shared: TestProjectConfiguration = {
   plugins: [react()],
@@ -115,5 +128,5 @@ const shared: TestProjectConfiguration = {
 };
 
 export default defineConfig({
-  test: { projects: [node, dom, house, storybook, ...e2e, ...(existsSync("../shared") ? [shared] : [])] },
+  test: { projects: [node, dom, house, storybook, ...e2e, services, ...(existsSync("../shared") ? [shared] : [])] },
 });

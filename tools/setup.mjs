@@ -68,18 +68,18 @@ function isDebian() {
   }
 }
 
-function installChromiumOnDebian() {
+function installOnDebian(...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   // Another apt may be at work: wait for it instead of failing at once.
   const lock = ["-o", "DPkg::Lock::Timeout=600"];
-  say("Installing Chromium (Debian package) ...");
+  say(`Installing ${packages[0]} (Debian package) ...`);
   return (
     run("apt-get", [...lock, "update", "-qq"], { env }) &&
-    run("apt-get", [...lock, "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"], {
-      env,
-    })
+    run("apt-get", [...lock, "install", "-y", "-qq", "--no-install-recommends", ...packages], { env })
   );
 }
+
+const mayInstall = () => isDebian() && process.getuid?.() === 0;
 
 /**
  * Finds a Chromium, or installs Debian's when that is allowed.
@@ -91,7 +91,7 @@ export function ensureChromium() {
   }
   const found = findChromium();
   if (found) return found;
-  if (isDebian() && process.getuid?.() === 0 && installChromiumOnDebian()) {
+  if (mayInstall() && installOnDebian("chromium", "fonts-liberation")) {
     const installed = findChromium();
     if (installed) return installed;
   }
@@ -101,6 +101,15 @@ export function ensureChromium() {
       ? "brew install --cask google-chrome"
       : "install Google Chrome or Chromium, or set CHROMIUM to its path";
   throw new SetupError(`The tests drive a Chromium, and none was found. Run this, then try again: ${command}`);
+}
+
+const hasRedis = () => spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status === 0;
+
+/** Finds `redis-server`, or installs Debian's when that is allowed. The tests start their own on a free port. */
+export function ensureRedis() {
+  if (hasRedis() || (mayInstall() && installOnDebian("redis-server") && hasRedis())) return;
+  const command = process.platform === "darwin" ? "brew install redis" : "sudo apt-get install -y redis-server";
+  throw new SetupError(`Some tests drive a redis-server, and none was found. Run this, then try again: ${command}`);
 }
 
 function newestChange(folder) {

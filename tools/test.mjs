@@ -1,14 +1,14 @@
 /**
  * `npm test`: set-up, then every check, none left out because an earlier one failed, then one line: `N passed, N failed`.
  * A step that is not a test run counts as one check. `-- --only lint,types` runs some of them; `--sum` adds up the
- * totals of the runs before (for CI, where a second run over more data follows).
+ * totals of the runs before (for CI, where further runs follow).
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./doors.mjs";
-import { ensureChromium, ensureDependencies, setUp } from "./setup.mjs";
+import { ensureBuilt, ensureChromium, ensureDependencies, ensureRedis, setUp } from "./setup.mjs";
 
 const results = join(root, ".results");
 const react18 = join(root, "tests/react18");
@@ -44,8 +44,11 @@ const steps = {
   ),
   e2e: vitest("--project", "e2e-alone", "--project", "e2e"),
 };
-/** Asked for by name only: the data it reads does not belong to the project. */
-const extra = { shared: vitest("--project", "shared", everyProcessor) };
+/** Asked for by name only: one needs other programs than Node and a browser, one reads data that does not belong to the project. */
+const extra = {
+  services: vitest("--project", "services"),
+  shared: vitest("--project", "shared", everyProcessor),
+};
 
 const env = {
   ...process.env,
@@ -107,6 +110,7 @@ const stages = [
   [["stories"], ["built", "react18"]],
   [["storybook"]],
   [["e2e"]],
+  [["services"]],
   [["shared"]],
 ];
 
@@ -149,6 +153,7 @@ if (unknown.length > 0) {
 }
 
 setUp(ensureDependencies, () => ensureDependencies(react18), ensureChromium);
+if (names.includes("services")) setUp(ensureRedis, ensureBuilt);
 if (!values.only) rmSync(results, { recursive: true, force: true });
 mkdirSync(totals, { recursive: true });
 

@@ -1,4 +1,6 @@
-export { createTenonHandler, type LogLine, type TenonHandler, type TenonHandlerOptions } from "./handler.js";
+export { createTenonHandler, type TenonHandler } from "./handler.js";
+export { type TenonHandlerOptions } from "./handler-options.js";
+export { type LogLine } from "./trace.js";
 export { type Authenticate } from "./identity.js";
 export { createMemoryIdempotencyStore, type Claim, type IdempotencyStore, type StoredAnswer } from "./idempotency.js";
 export { type Identity, type InstallationsUpstream } from "./upstream/upstream.js";

@@ -25,15 +25,20 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   components: rule(["headless", "primitives", "theme", "messages"], ["react"], ["flows", "contracts/kit"]),
   server: rule(
     ["http", "contracts", "contracts/kit", "contracts/ampersand", "contracts/codat"],
-    ["hono", "jose", "zod/mini"],
+    ["hono", "jose", "rate-limiter-flexible", "zod/mini"],
   ),
   "server/node": rule(["server", "http"], ["@hono/node-server", "node:"]),
+  "server/express": rule(["server", "server/node"], ["node:"]),
+  "server/next": rule(["server", "server/node"], ["node:"]),
+  "server/redis": rule(["server", "http"], ["rate-limiter-flexible"]),
+  direct: rule(["server", "http", "contracts", "contracts/kit", "contracts/ampersand"], []),
+  conformance: rule(["http", "contracts", "contracts/kit"], ["zod/mini"]),
   sandbox: rule(["http", "contracts", "contracts/ampersand", "contracts/codat"], ["hono", "jose", "zod/mini", "yaml"]),
   "sandbox/node": rule(
     ["sandbox", "http", "contracts", "contracts/ampersand", "contracts/codat"],
     ["node:", "@hono/node-server", "hono", "jose", "oidc-provider", "yaml", "zod/mini"],
   ),
-  bin: rule(["sandbox", "sandbox/node"], ["node:"]),
+  bin: rule(["sandbox", "sandbox/node", "conformance"], ["node:"]),
   doors: rule(["headless", "components", "theme", "messages", "contracts", "contracts/kit"], []),
 };
 
@@ -56,6 +61,7 @@ export const vendorPlaces: readonly string[] = [
   "src/contracts/codat/",
   "src/server/upstream/",
   "src/server/index.ts",
+  "src/direct/",
   "src/sandbox/",
   "src/bin/",
 ];

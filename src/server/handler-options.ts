@@ -1,0 +1,79 @@
+import type { IdempotencyStore } from "./idempotency.js";
+import type { Authenticate } from "./identity.js";
+import { keyedHash } from "./keyed-hash.js";
+import type { LogLine } from "./trace.js";
+import type { SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";
+import type { InstallationsUpstream } from "./upstream/upstream.js";
+
+export interface TenonHandlerOptions {
+  /** Who a request comes from, by the host's own session. The only source of identity. */
+  authenticate: Authenticate;
+  /** The service behind connections and installations, for instance `ampersand({ project, apiKey })`. */
+  installations?: InstallationsUpstream | undefined;
+  /** The service behind the hosted sync flow, for instance `codat({ apiKey, company })`. */
+  syncFlow?: SyncFlowUpstream | undefined;
+  /** What pages name as their project. @default the project of `installations` */
+  project?: string | undefined;
+  /** Path the handler is mounted at. @default "/api/tenon" */
+  basePath?: string | undefined;
+  /** Signs the ids of authorization attempts; at least 32 bytes. @default derived from the upstream's own key */
+  secret?: string | undefined;
+  /** Other origins whose pages may ask, compared exactly. @default none: the handler's own origin only */
+  origins?: readonly string[] | undefined;
+  /** Remembers what creates were answered. @default in the memory of this process */
+  idempotency?: IdempotencyStore | undefined;
+  /** @default silent */
+  logger?: ((line: LogLine) => void) | undefined;
+  /** Gets every error no answer was written for. It may hold what a customer typed: mind where it goes. @default nothing */
+  onError?: ((error: unknown, at: { operation: string; requestId: string }) => void) | undefined;
+}
+
+const shortestSecret = 32;
+const encoder = new TextEncoder();
+
+/** A key for one purpose: of the host's own secret, or else of the upstream's key. The same on every machine. */
+export const keyFor = (
+  { secret, installations, syncFlow }: TenonHandlerOptions,
+  label: string,
+): Promise<Uint8Array> => {
+  const upstream = secret === undefined ? (installations ?? syncFlow) : undefined;
+  return upstream ? upstream.deriveKey(label) : keyedHash(secret ?? "", label);
+};
+
+export const projectOf = ({ project, installations }: TenonHandlerOptions): string =>
+  project ?? installations?.project ?? "";
+
+/** @throws Error that says what is missing or cannot work, and what to do */
+export function checkOptions(options: Partial<TenonHandlerOptions>): void {
+  const { authenticate, installations, syncFlow, project, basePath, secret } = options;
+  if (typeof authenticate !== "function") {
+    throw new Error(
+      "createTenonHandler: `authenticate` is missing. Without it anybody could act for any customer, so there is no default. " +
+        "Give a function that reads your own session from the request and returns { consumer: { ref }, group: { ref } }, or null.",
+    );
+  }
+  if (installations === undefined && syncFlow === undefined) {
+    throw new Error(
+      "createTenonHandler: `installations` and `syncFlow` are both missing, so there is nobody to ask. Give an upstream, for " +
+        "instance installations: ampersand({ project, apiKey }).",
+    );
+  }
+  if (installations === undefined && (typeof project !== "string" || project === "")) {
+    throw new Error(
+      "createTenonHandler: `project` is missing. Without `installations` nothing else says which project pages have to name; give " +
+        "any name of your own, the same as TenonProvider's `project`.",
+    );
+  }
+  if (basePath !== undefined && basePath !== "/" && basePath !== "" && !/^(?:\/[\w.~-]+)+\/?$/.test(basePath)) {
+    throw new Error(
+      `createTenonHandler: "${basePath}" cannot be a \`basePath\`, because requests are compared with it as plain text. ` +
+        "Write the path the handler is mounted at, for instance /api/tenon.",
+    );
+  }
+  if (secret !== undefined && encoder.encode(secret).length < shortestSecret) {
+    throw new Error(
+      `createTenonHandler: \`secret\` has fewer than ${shortestSecret} bytes, so what it signs could be forged. ` +
+        "Generate one, for instance with: openssl rand -base64 48",
+    );
+  }
+}
