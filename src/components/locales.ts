@@ -4,7 +4,11 @@ import type { Messages } from "../messages/en.js";
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: () => import("../messages/ar.js").then((file) => file.ar),
   de: () => import("../messages/de.js").then((file) => file.de),
+  "en-XA": () => import("../messages/en-XA.js").then((file) => file.enXA),
 };
+
+/** A language that is served by a relative of it. */
+const relatives: Readonly<Record<string, string>> = { no: "nb", nn: "nb", pt: "pt-BR" };
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
 
@@ -18,7 +22,10 @@ export interface ResolvedLocale {
   readonly load: (() => Promise<Messages>) | null;
 }
 
-/** `de-AT` is served by `de`; a language without a translation by English, numbers and dates included. */
+/**
+ * `de-AT` is served by `de`, `zh-TW` by `zh-Hant` (the script its region writes); a language without a translation by English, numbers
+ * and dates included.
+ */
 export function resolveLocale(locale: string): ResolvedLocale {
   let tag = "en";
   try {
@@ -26,8 +33,10 @@ export function resolveLocale(locale: string): ResolvedLocale {
   } catch {
     // Not a language tag: English.
   }
-  const language = tag.split("-")[0] ?? "en";
-  const match = [tag, language].find((name) => Object.hasOwn(loaders, name));
+  const { language, script } = new Intl.Locale(tag).maximize();
+  const match = [tag, `${language}-${script ?? ""}`, language, relatives[language]].find(
+    (name) => name !== undefined && Object.hasOwn(loaders, name),
+  );
   if (match !== undefined) {
     return { tag, language: match, direction: rightToLeft.has(language) ? "rtl" : "ltr", load: loaders[match] ?? null };
   }

@@ -1,5 +1,5 @@
 import { englishConnectButton } from "./english-connect-button.js";
-import { englishFirst } from "./english-first.js";
+import { englishFirst, type englishErrors, type englishScreens } from "./english-first.js";
 import { englishLater } from "./english-later.js";
 import { englishStatus } from "./english-status.js";
 import { englishSyncFlow } from "./english-sync-flow.js";
@@ -17,3 +17,11 @@ export type FirstMessageKey = keyof typeof englishFirst;
 
 /** The sentences at hand: all of a translation, and of English those of the first screens. */
 export type MessagesAtHand = Readonly<Record<FirstMessageKey, string>> & Partial<Messages>;
+
+/* The files of a translation: `xx/screens.ts`, `xx/errors.ts` and so on. A missing or a foreign key is an error of types. */
+type Translated<English> = Readonly<Record<keyof English, string>>;
+export type ScreenMessages = Translated<typeof englishScreens>;
+export type ErrorMessages = Translated<typeof englishErrors>;
+export type LaterMessages = Translated<typeof englishLater & typeof englishConnectButton>;
+export type StatusMessages = Translated<typeof englishStatus>;
+export type SyncFlowMessages = Translated<typeof englishSyncFlow>;

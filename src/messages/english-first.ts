@@ -6,7 +6,7 @@ type ErrorKey = `error.${TenonErrorCode}.${"title" | "text"}`;
  * What may be said on a first screen, so that it is there at once. `{Product}` (at the start of a sentence) and `{product}` are always
  * there: the host's `productName`, or the two neutral words below.
  */
-const screens = {
+export const englishScreens = {
   "product.start": "This app",
   "product.inside": "this app",
 
@@ -128,7 +128,7 @@ const screens = {
   "installed.resumed": "Running again",
 } as const;
 
-const errors = {
+export const englishErrors = {
   "error.network.title": "No connection",
   "error.network.text": "{Product} could not be reached. Check your internet connection and try again.",
   "error.timeout.title": "No answer yet",
@@ -172,4 +172,4 @@ const errors = {
     "Something went wrong on our side. Try again; if it keeps failing, ask the support of {product}.",
 } as const satisfies Record<ErrorKey, string>;
 
-export const englishFirst = { ...screens, ...errors };
+export const englishFirst = { ...englishScreens, ...englishErrors };

@@ -1,6 +1,7 @@
 import { ar } from "tenon-kit/messages/ar";
 import { de } from "tenon-kit/messages/de";
 import { en, type MessageKey } from "tenon-kit/messages/en";
+import { enXA } from "tenon-kit/messages/en-XA";
 import { describe, expect, it } from "vitest";
 import { resolveLocale } from "../../src/components/locales.js";
 import { relativeTime } from "../../src/components/moment.js";
@@ -15,7 +16,7 @@ const placeholders = (message: string): string[] =>
     .filter((name) => new RegExp(`\\{\\s*${name}\\s*[},]`, "i").test(message))
     .sort();
 
-describe.each(Object.entries({ de, ar }))("the translation %s", (locale, messages) => {
+describe.each(Object.entries({ de, ar, "en-XA": enXA }))("the translation %s", (locale, messages) => {
   it("has every sentence, with the same values in it", () => {
     expect(Object.keys(messages).sort()).toEqual([...keys].sort());
     for (const key of keys) {
@@ -31,6 +32,13 @@ describe.each(Object.entries({ de, ar }))("the translation %s", (locale, message
         expect(text).not.toMatch(/[{}#]/);
       }
     }
+  });
+});
+
+describe("the language for development", () => {
+  it("marks and lengthens the words, and leaves values and branches alone", () => {
+    expect(enXA["connect.button"]).toBe("⟦Çöññëçť {provider}····⟧");
+    expect(formatMessage(enXA["review.fields"], { count: 1840 }, "en-XA")).toMatch(/^⟦1,840 fîëļdš·+⟧$/);
   });
 });
 
@@ -90,6 +98,7 @@ describe("a locale", () => {
     expect(resolveLocale("de-AT")).toMatchObject({ tag: "de-AT", language: "de", direction: "ltr" });
     expect(resolveLocale("ar")).toMatchObject({ language: "ar", direction: "rtl" });
     expect(resolveLocale("en-GB")).toMatchObject({ tag: "en-GB", language: "en", load: null });
+    expect(resolveLocale("en-XA")).toMatchObject({ language: "en-XA" });
     expect(resolveLocale("tlh")).toMatchObject({ tag: "en", language: "en", load: null });
     expect(resolveLocale("not a locale")).toMatchObject({ tag: "en", language: "en" });
     expect(resolveLocale("constructor")).toMatchObject({ language: "en" });

@@ -1,7 +1,6 @@
-import type { Messages } from "./en.js";
+import type { ErrorMessages } from "../en.js";
 
-/** What went wrong, by code. */
-export const arErrors: Pick<Messages, Extract<keyof Messages, `error.${string}`>> = {
+export const errors: ErrorMessages = {
   "error.network.title": "لا يوجد اتصال",
   "error.network.text": "تعذر الوصول إلى {product}. تحقق من اتصالك بالإنترنت وحاول مرة أخرى.",
   "error.timeout.title": "لا رد بعد",

@@ -1,19 +1,16 @@
-import type { Messages } from "./en.js";
+import type { SyncFlowMessages } from "../en.js";
 
-/** المزامنة بين نظامين. */
-export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`>> = {
+export const syncFlow: SyncFlowMessages = {
   "flow.title": "المزامنة مع المحاسبة",
   "flow.side.commerce": "المبيعات",
   "flow.side.accounting": "المحاسبة",
   "flow.side.none": "لم يُختر بعد",
-
   "flow.status.off": "غير مُعَدّة",
   "flow.status.begun": "لم تكتمل",
   "flow.status.away": "بانتظارك",
   "flow.status.on": "تعمل",
   "flow.status.paused": "متوقفة",
   "flow.status.unknown": "غير معروف",
-
   "flow.system.connected": "متصل",
   "flow.system.pending": "تسجيل الدخول لم يكتمل",
   "flow.system.attention": "يحتاج إلى انتباهك",
@@ -25,7 +22,6 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.system.reconnect": "إعادة الربط",
   "flow.system.unlink": "فصل",
   "flow.system.actions": "{action}: {provider}",
-
   "flow.pick.commerce": "أين تبيع؟",
   "flow.pick.accounting": "أين تمسك دفاترك؟",
   "flow.pick.choose": "اختر…",
@@ -34,7 +30,6 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.pick.none": "لا شيء اسمه «{query}».",
   "flow.pick.missing.commerce": "اختر أين تبيع.",
   "flow.pick.missing.accounting": "اختر أين تمسك دفاترك.",
-
   "flow.begin.title": "دع مبيعاتك تُقيَّد تلقائيًا",
   "flow.begin.text": "تنتقل المبيعات والرسوم والمدفوعات من نظام البيع إلى محاسبتك تلقائيًا.",
   "flow.begin.named": "تنتقل المبيعات والرسوم والمدفوعات من {commerce} إلى {accounting} تلقائيًا.",
@@ -43,7 +38,6 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.setUp": "إعداد المزامنة",
   "flow.continue": "متابعة الإعداد",
   "flow.settings": "تغيير الإعدادات",
-
   "flow.left.title": "لم يكتمل الإعداد",
   "flow.left.connect": "ما زال يجب ربط {names}.",
   "flow.left.both": "ما زال يجب ربط النظامين.",
@@ -52,7 +46,6 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.left.configure": "النظامان متصلان. بقي اختيار أين تُقيَّد المبيعات والرسوم والمدفوعات.",
   "flow.left.enableTitle": "المزامنة متوقفة",
   "flow.left.enable": "اختير كل شيء. شغّل المزامنة من إعداداتها.",
-
   "flow.opening": "جارٍ الفتح…",
   "flow.away.opening.title": "جارٍ فتح الصفحة…",
   "flow.away.opening.text": "يستغرق هذا لحظة.",
@@ -72,10 +65,8 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.away.here": "المتابعة في علامة التبويب هذه",
   "flow.away.done": "انتهيت",
   "flow.away.check": "التحقق من جديد",
-
   "flow.superseded.title": "تابعت في مكان آخر من هذه الصفحة",
   "flow.superseded.text": "أكمل هناك، أو تابع هنا: كلاهما ممكن.",
-
   "flow.on.title": "يتزامن {commerce} مع {accounting}",
   "flow.on.text": "تصل المبيعات والرسوم والمدفوعات إلى دفاترك تلقائيًا.",
   "flow.on.fresh": "كل شيء جاهز",
@@ -89,7 +80,6 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.schedule.daily": "كل يوم في {time} ({zone})",
   "flow.schedule.monthly": "كل شهر في {time} ({zone})",
   "flow.schedule.other": "{word}",
-
   "flow.sync.now": "المزامنة الآن",
   "flow.sync.busy": "جارية المزامنة…",
   "flow.sync.running": "تجري المزامنة الآن",
@@ -108,7 +98,6 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.sync.why.other": "زامن من جديد؛ وإن تكرر الأمر فاسأل فريق دعم {product}.",
   "flow.quota.title": "بُلغ حد اليوم",
   "flow.quota.text": "لم يضع شيء. يعمل من جديد ابتداءً من {time}.",
-
   "flow.history.show": "عرض السجل",
   "flow.history.hide": "إخفاء السجل",
   "flow.history.title": "السجل",
@@ -116,14 +105,12 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.history.more": "عرض المزيد",
   "flow.history.details": "تفاصيل للدعم",
   "flow.history.said": "تقول الخدمة",
-
   "flow.unlink.title": "فصل {provider}؟",
   "flow.unlink.text":
     "تتوقف المزامنة بين {commerce} و{accounting} الآن: لن يُقرأ أو يُكتب جديد. ما هو موجود في {accounting} يبقى، ويمكنك ربط {provider} من جديد.",
   "flow.unlink.alone": "لن يُقرأ أو يُكتب جديد. يمكنك ربط {provider} من جديد.",
   "flow.unlink.busy": "جارٍ الفصل…",
   "flow.unlink.done": "فُصل {provider}",
-
   "flow.share.open": "دع شخصًا آخر يفعل ذلك",
   "flow.share.title": "رابط لمحاسبك",
   "flow.share.text": "أرسله إلى من يمسك دفاترك. يفتح الإعداد في {product}؛ ومن يفتحه يسجّل الدخول إلى النظامين هناك.",
@@ -132,7 +119,6 @@ export const arSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.share.copied": "نُسخ",
   "flow.share.failed": "تعذّر إنشاء الرابط",
   "flow.share.failedText": "حاول من جديد بعد لحظة.",
-
   "flow.return.completed.title": "انتهيت",
   "flow.return.completed.text": "أُعدّت المزامنة وشُغّلت.",
   "flow.return.unknown.text":

@@ -1,19 +1,16 @@
-import type { Messages } from "./en.js";
+import type { SyncFlowMessages } from "../en.js";
 
-/** Synchronisierung zwischen zwei Systemen. */
-export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`>> = {
+export const syncFlow: SyncFlowMessages = {
   "flow.title": "Abgleich mit der Buchhaltung",
   "flow.side.commerce": "Verkauf",
   "flow.side.accounting": "Buchhaltung",
   "flow.side.none": "Noch nicht gewählt",
-
   "flow.status.off": "Nicht eingerichtet",
   "flow.status.begun": "Nicht fertig",
   "flow.status.away": "Wartet auf Sie",
   "flow.status.on": "Eingeschaltet",
   "flow.status.paused": "Ausgeschaltet",
   "flow.status.unknown": "Nicht bekannt",
-
   "flow.system.connected": "Verbunden",
   "flow.system.pending": "Anmeldung nicht abgeschlossen",
   "flow.system.attention": "Braucht Aufmerksamkeit",
@@ -25,7 +22,6 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.system.reconnect": "Neu verbinden",
   "flow.system.unlink": "Trennen",
   "flow.system.actions": "{action}: {provider}",
-
   "flow.pick.commerce": "Womit verkaufen Sie?",
   "flow.pick.accounting": "Womit führen Sie Ihre Bücher?",
   "flow.pick.choose": "Wählen …",
@@ -34,7 +30,6 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.pick.none": "Nichts heißt „{query}“.",
   "flow.pick.missing.commerce": "Wählen Sie, womit Sie verkaufen.",
   "flow.pick.missing.accounting": "Wählen Sie, womit Sie Ihre Bücher führen.",
-
   "flow.begin.title": "Ihre Verkäufe verbuchen sich von selbst",
   "flow.begin.text": "Verkäufe, Gebühren und Zahlungen kommen von selbst aus Ihrem Verkaufssystem in Ihre Buchhaltung.",
   "flow.begin.named": "Verkäufe, Gebühren und Zahlungen kommen von selbst aus {commerce} in {accounting}.",
@@ -45,7 +40,6 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.setUp": "Abgleich einrichten",
   "flow.continue": "Weiter einrichten",
   "flow.settings": "Einstellungen ändern",
-
   "flow.left.title": "Die Einrichtung ist nicht fertig",
   "flow.left.connect": "{names} ist noch nicht verbunden.",
   "flow.left.both": "Beide Systeme sind noch nicht verbunden.",
@@ -55,7 +49,6 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
     "Beide Systeme sind verbunden. Es fehlt noch, wohin Verkäufe, Gebühren und Zahlungen verbucht werden.",
   "flow.left.enableTitle": "Der Abgleich ist ausgeschaltet",
   "flow.left.enable": "Alles ist gewählt. Schalten Sie den Abgleich in seinen Einstellungen ein.",
-
   "flow.opening": "Wird geöffnet …",
   "flow.away.opening.title": "Seite wird geöffnet …",
   "flow.away.opening.text": "Das dauert einen Moment.",
@@ -77,10 +70,8 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.away.here": "In diesem Tab weitermachen",
   "flow.away.done": "Ich bin fertig",
   "flow.away.check": "Noch einmal nachsehen",
-
   "flow.superseded.title": "Sie haben auf dieser Seite woanders weitergemacht",
   "flow.superseded.text": "Machen Sie dort zu Ende oder hier weiter: beides geht.",
-
   "flow.on.title": "{commerce} wird mit {accounting} abgeglichen",
   "flow.on.text": "Verkäufe, Gebühren und Zahlungen kommen von selbst in Ihre Bücher.",
   "flow.on.fresh": "Alles bereit",
@@ -95,7 +86,6 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.schedule.daily": "Jeden Tag um {time} ({zone})",
   "flow.schedule.monthly": "Jeden Monat um {time} ({zone})",
   "flow.schedule.other": "{word}",
-
   "flow.sync.now": "Jetzt abgleichen",
   "flow.sync.busy": "Wird abgeglichen …",
   "flow.sync.running": "Läuft gerade",
@@ -118,7 +108,6 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.sync.why.other": "Gleichen Sie noch einmal ab; bleibt es dabei, fragen Sie den Support von {product}.",
   "flow.quota.title": "Die Grenze für heute ist erreicht",
   "flow.quota.text": "Es ist nichts verloren. Ab {time} geht es wieder.",
-
   "flow.history.show": "Verlauf zeigen",
   "flow.history.hide": "Verlauf ausblenden",
   "flow.history.title": "Verlauf",
@@ -126,14 +115,12 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.history.more": "Mehr zeigen",
   "flow.history.details": "Angaben für den Support",
   "flow.history.said": "Der Dienst sagt",
-
   "flow.unlink.title": "{provider} trennen?",
   "flow.unlink.text":
     "Der Abgleich zwischen {commerce} und {accounting} hört jetzt auf: Es wird nichts Neues gelesen oder verbucht. Was schon in {accounting} steht, bleibt, und Sie können {provider} wieder verbinden.",
   "flow.unlink.alone": "Es wird nichts Neues gelesen oder verbucht. Sie können {provider} wieder verbinden.",
   "flow.unlink.busy": "Wird getrennt …",
   "flow.unlink.done": "{provider} ist getrennt",
-
   "flow.share.open": "Jemand anderes soll es tun",
   "flow.share.title": "Ein Link für Ihre Buchhaltung",
   "flow.share.text":
@@ -143,7 +130,6 @@ export const deSyncFlow: Pick<Messages, Extract<keyof Messages, `flow.${string}`
   "flow.share.copied": "Kopiert",
   "flow.share.failed": "Der Link ließ sich nicht erstellen",
   "flow.share.failedText": "Versuchen Sie es gleich noch einmal.",
-
   "flow.return.completed.title": "Sie sind fertig",
   "flow.return.completed.text": "Der Abgleich ist eingerichtet und eingeschaltet.",
   "flow.return.unknown.text":

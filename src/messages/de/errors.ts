@@ -1,7 +1,6 @@
-import type { Messages } from "./en.js";
+import type { ErrorMessages } from "../en.js";
 
-/** What went wrong, by code. */
-export const deErrors: Pick<Messages, Extract<keyof Messages, `error.${string}`>> = {
+export const errors: ErrorMessages = {
   "error.network.title": "Keine Verbindung",
   "error.network.text":
     "{Product} war nicht zu erreichen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.",

@@ -1,7 +1,6 @@
-import type { englishStatus } from "./english-status.js";
+import type { StatusMessages } from "../en.js";
 
-/** `<ConnectionStatus>` in German. */
-export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
+export const status: StatusMessages = {
   "health.state.connected": "Verbunden",
   "health.state.pending": "Nicht abgeschlossen",
   "health.state.needs-attention": "Handlungsbedarf",
@@ -11,7 +10,6 @@ export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.state.not-connected": "Nicht verbunden",
   "health.state.unknown": "Unklar",
   "health.state.unavailable": "Nicht prüfbar",
-
   "health.reason.not-begun": "Verbinden Sie {provider}, um zu beginnen; bis dahin läuft nichts.",
   "health.reason.account-gone": "Das Konto bei {provider} ist weg; bis Sie eines verbinden, läuft nichts.",
   "health.reason.sign-in-unfinished":
@@ -60,7 +58,6 @@ export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.reason.sync-unknown": "Der letzte Abgleich endete mit „{word}“, was {product} nicht einordnen kann.",
   "health.reason.sync-running": "Der Abgleich mit {account} läuft gerade.",
   "health.reason.wordless": "Wie es um {account} steht, lässt sich gerade nicht sagen.",
-
   "health.action.connect": "Verbinden",
   "health.action.resume": "Fortsetzen",
   "health.action.finish": "Anmeldung abschließen",
@@ -72,14 +69,12 @@ export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.working.retry": "Neuer Versuch …",
   "health.working.resume": "Wird fortgesetzt …",
   "health.fixed": "Erledigt. {account} läuft wieder.",
-
   "health.since": "Seit",
   "health.synced": "Zuletzt abgeglichen",
   "health.checked": "Zuletzt geprüft",
   "health.checkedOffline": "Offline. Zuletzt geprüft",
   "health.activity": "Letzte Vorgänge",
   "health.says": "Was {provider} sagt",
-
   "health.list": "Verbindungen",
   "health.changed": "{name}: {state}",
   "health.empty.title": "Noch ist nichts verbunden",
@@ -93,7 +88,6 @@ export const deStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.banner.fine":
     "{count, plural, one {# Verbindung. Nichts braucht Ihre Aufmerksamkeit} other {# Verbindungen. Nichts braucht Ihre Aufmerksamkeit}}",
   "health.banner.show": "Verbindungen zeigen",
-
   "health.contact.title": "Hilfe zu {name}",
   "health.contact.text":
     "Schicken Sie dies dem Support von {product}. Damit ist sofort klar, welche Verbindung Sie meinen.",

@@ -1,7 +1,6 @@
-import type { englishStatus } from "./english-status.js";
+import type { StatusMessages } from "../en.js";
 
-/** `<ConnectionStatus>` in Arabic. */
-export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
+export const status: StatusMessages = {
   "health.state.connected": "متصل",
   "health.state.pending": "لم يكتمل",
   "health.state.needs-attention": "يحتاج إلى انتباهك",
@@ -11,7 +10,6 @@ export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.state.not-connected": "غير مرتبط",
   "health.state.unknown": "غير واضح",
   "health.state.unavailable": "تعذّر التحقق",
-
   "health.reason.not-begun": "اربط {provider} للبدء؛ لا شيء يعمل حتى ذلك الحين.",
   "health.reason.account-gone": "لم يعد حساب {provider} موجودًا، فلا شيء يعمل حتى تربط حسابًا.",
   "health.reason.sign-in-unfinished": "لم يكتمل تسجيل الدخول إلى {provider}، فلا شيء يعمل بعد.",
@@ -49,7 +47,6 @@ export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.reason.sync-unknown": "انتهت المزامنة الأخيرة بالكلمة «{word}»، ولا يستطيع {product} تفسيرها.",
   "health.reason.sync-running": "تجري المزامنة مع {account} الآن.",
   "health.reason.wordless": "لا يمكن معرفة حال {account} الآن.",
-
   "health.action.connect": "ربط",
   "health.action.resume": "استئناف",
   "health.action.finish": "إكمال الربط",
@@ -61,14 +58,12 @@ export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.working.retry": "جارٍ المحاولة…",
   "health.working.resume": "جارٍ الاستئناف…",
   "health.fixed": "تم. {account} يعمل مجددًا.",
-
   "health.since": "منذ",
   "health.synced": "آخر مزامنة",
   "health.checked": "آخر تحقق",
   "health.checkedOffline": "غير متصل بالإنترنت. آخر تحقق",
   "health.activity": "النشاط الأخير",
   "health.says": "ما يقوله {provider}",
-
   "health.list": "الحسابات المرتبطة",
   "health.changed": "{name}: {state}",
   "health.empty.title": "لا شيء مرتبط بعد",
@@ -82,7 +77,6 @@ export const arStatus: Readonly<Record<keyof typeof englishStatus, string>> = {
   "health.banner.fine":
     "{count, plural, zero {لا حسابات مرتبطة. لا شيء يحتاج إلى انتباهك} one {حساب مرتبط واحد. لا شيء يحتاج إلى انتباهك} two {حسابان مرتبطان. لا شيء يحتاج إلى انتباهك} few {# حسابات مرتبطة. لا شيء يحتاج إلى انتباهك} many {# حسابًا مرتبطًا. لا شيء يحتاج إلى انتباهك} other {# حساب مرتبط. لا شيء يحتاج إلى انتباهك}}",
   "health.banner.show": "عرض الحسابات",
-
   "health.contact.title": "المساعدة بشأن {name}",
   "health.contact.text": "أرسل هذا إلى دعم {product}، ليعرفوا فورًا أي حساب تقصد.",
 
