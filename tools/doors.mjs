@@ -20,6 +20,8 @@ export const doors = [
   { name: "./contracts", source: "src/contracts/index.ts", client: true },
   { name: "./server", source: "src/server/index.ts", client: false },
   { name: "./server/node", source: "src/server/node.ts", client: false },
+  { name: "./server/express", source: "src/server/express.ts", client: false },
+  { name: "./server/next", source: "src/server/next.ts", client: false },
   { name: "./sandbox", source: "src/sandbox/index.ts", client: true },
   { name: "./sandbox/node", source: "src/sandbox/node/index.ts", client: false },
   { name: "./messages/*", source: "src/messages/*.ts", client: true },
