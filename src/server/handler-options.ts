@@ -1,13 +1,18 @@
 import type { IdempotencyStore } from "./idempotency.js";
-import type { Authenticate } from "./identity.js";
+import type { Authenticate, SessionTokens } from "./identity.js";
 import { keyedHash } from "./keyed-hash.js";
 import type { LogLine } from "./trace.js";
 import type { SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";
 import type { InstallationsUpstream } from "./upstream/upstream.js";
 
 export interface TenonHandlerOptions {
-  /** Who a request comes from, by the host's own session. The only source of identity. */
-  authenticate: Authenticate;
+  /** Who a request comes from, by the host's own session. It may be left out where `sessionTokens` is given. */
+  authenticate?: Authenticate | undefined;
+  /**
+   * Read the tokens of `createSessionToken` from Bearer headers; a request with one is the token's, whatever cookies say.
+   * @default a Bearer header is `authenticate`'s business
+   */
+  sessionTokens?: SessionTokens | undefined;
   /** The service behind connections and installations, for instance `ampersand({ project, apiKey })`. */
   installations?: InstallationsUpstream | undefined;
   /** The service behind the hosted sync flow, for instance `codat({ apiKey, company })`. */
@@ -31,6 +36,9 @@ export interface TenonHandlerOptions {
 const shortestSecret = 32;
 const encoder = new TextEncoder();
 
+/** What attempts are signed for. */
+export const attemptLabel = "tenon attempt v1";
+
 /** A key for one purpose: of the host's own secret, or else of the upstream's key. The same on every machine. */
 export const keyFor = (
   { secret, installations, syncFlow }: TenonHandlerOptions,
@@ -45,11 +53,12 @@ export const projectOf = ({ project, installations }: TenonHandlerOptions): stri
 
 /** @throws Error that says what is missing or cannot work, and what to do */
 export function checkOptions(options: Partial<TenonHandlerOptions>): void {
-  const { authenticate, installations, syncFlow, project, basePath, secret } = options;
-  if (typeof authenticate !== "function") {
+  const { authenticate, sessionTokens, installations, syncFlow, project, basePath, secret } = options;
+  if (authenticate === undefined ? sessionTokens === undefined : typeof authenticate !== "function") {
     throw new Error(
       "createTenonHandler: `authenticate` is missing. Without it anybody could act for any customer, so there is no default. " +
-        "Give a function that reads your own session from the request and returns { consumer: { ref }, group: { ref } }, or null.",
+        "Give a function that reads your own session from the request and returns { consumer: { ref }, group: { ref } }, or null; " +
+        "or `sessionTokens: { keys }`, for pages that bring a token of createSessionToken.",
     );
   }
   if (installations === undefined && syncFlow === undefined) {

@@ -1,9 +1,12 @@
 export { createTenonHandler, type TenonHandler } from "./handler.js";
 export { type TenonHandlerOptions } from "./handler-options.js";
 export { type LogLine } from "./trace.js";
-export { type Authenticate } from "./identity.js";
+export { type Authenticate, type SessionTokens } from "./identity.js";
+export { createSessionToken, type SessionToken, type SessionTokenOptions } from "./session-token.js";
+export { type SessionKey, type SessionKeyPair } from "./session-keys.js";
+export { type OperationName } from "./scope.js";
 export { createMemoryIdempotencyStore, type Claim, type IdempotencyStore, type StoredAnswer } from "./idempotency.js";
-export { type Identity, type InstallationsUpstream } from "./upstream/upstream.js";
+export { type Identity, type IdentityScope, type InstallationsUpstream } from "./upstream/upstream.js";
 export { ampersand, type AmpersandOptions } from "./upstream/ampersand/ampersand.js";
 export { type OAuthSettings } from "./upstream/ampersand/authorization.js";
 export { type SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";

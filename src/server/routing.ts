@@ -4,7 +4,7 @@ import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { problemResponse } from "../http/problem-response.js";
 import { isTenonError, TenonError } from "../http/tenon-error.js";
 import { allowOrigins, checkOrigins } from "./guards.js";
-import { keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
+import { attemptLabel, keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
 import { quietly } from "./quietly.js";
 import type { Route } from "./route.js";
 import { authorizationRoutes } from "./routes/authorizations.js";
@@ -61,7 +61,7 @@ const routesOf = (options: TenonHandlerOptions): Route[] => {
       ? [
           ...integrationRoutes(installations),
           ...authorizationRoutes(installations, {
-            key: () => keyFor(options, "tenon attempt v1"),
+            key: () => keyFor(options, attemptLabel),
             now: () => Date.now(),
           }),
           ...connectionRoutes(installations),

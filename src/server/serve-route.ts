@@ -1,24 +1,28 @@
 import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { readRequest, writeResponse } from "../http/serve.js";
 import { pageOrigins, refuseForeignPages } from "./guards.js";
-import { keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
+import { attemptLabel, keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
 import { createMemoryIdempotencyStore, once } from "./idempotency.js";
-import { compareClaims, identify, tenantHash } from "./identity.js";
+import { compareClaims, identifier, tenantHash } from "./identity.js";
 import type { Route } from "./route.js";
+import { checkOperation, integrationScope } from "./scope.js";
 import type { Trace } from "./trace.js";
 import type { Caller } from "./upstream/upstream.js";
 
 /** What every request goes through, in this order; the first that fails decides the answer. */
 export function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<string>) {
   const project = projectOf(options);
+  const identify = identifier({ ...options, project });
+  const scope = integrationScope({ ...options, attemptKey: () => keyFor(options, attemptLabel) });
   const store = options.idempotency ?? createMemoryIdempotencyStore();
   return async (route: Route, request: Request, params: Record<string, string>, trace: Trace) => {
     const { endpoint } = route;
     trace.operation = endpoint.name;
     refuseForeignPages(request, origins);
-    const identity = await identify(options.authenticate, request);
+    const identity = await identify(request);
     trace.tenant = await tenantHash(identity);
     compareClaims(request, identity, project);
+    checkOperation(endpoint.name, identity);
     const asked = await readRequest(endpoint, request, params);
     const caller: Caller = {
       identity,
@@ -26,7 +30,9 @@ export function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<st
       requestId: trace.requestId,
       origins: pageOrigins(request, origins),
     };
-    const work = async () => writeResponse(endpoint, await route.answer(asked, caller));
+    await scope.check(endpoint.name, asked, caller);
+    const work = async () =>
+      writeResponse(endpoint, await scope.narrow(endpoint.name, await route.answer(asked, caller), caller));
     if (endpoint.method !== "POST" || route.fleeting) return work();
     return once(
       {

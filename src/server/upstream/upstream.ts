@@ -12,6 +12,16 @@ export interface Identity {
   readonly consumer: { readonly ref: string; readonly name?: string | undefined };
   /** The organization the person acts for; it owns connections and installations. */
   readonly group: { readonly ref: string; readonly name?: string | undefined };
+  /** @default everything the group has */
+  readonly scope?: IdentityScope | undefined;
+}
+
+/** What a session is limited to. Things outside look as if they did not exist. */
+export interface IdentityScope {
+  /** Name of the one integration; of accounts, those of its provider. */
+  readonly integration?: string | undefined;
+  /** Names of the endpoints that may be asked. */
+  readonly operations?: readonly string[] | undefined;
 }
 
 /** One call from the browser: for whom, until when, under which number. */
