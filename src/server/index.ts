@@ -8,6 +8,7 @@ export { type OperationName } from "./scope.js";
 export { createMemoryIdempotencyStore, type Claim, type IdempotencyStore, type StoredAnswer } from "./idempotency.js";
 export { type Identity, type IdentityScope, type InstallationsUpstream } from "./upstream/upstream.js";
 export { ampersand, type AmpersandOptions } from "./upstream/ampersand/ampersand.js";
+export { createAmpersandToken, type AmpersandTokenOptions } from "./upstream/ampersand/ampersand-token.js";
 export { type OAuthSettings } from "./upstream/ampersand/authorization.js";
 export { type SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";
 export { codat, type CodatOptions } from "./upstream/codat/codat.js";

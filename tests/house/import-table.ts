@@ -31,7 +31,8 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   "server/express": rule(["server", "server/node"], ["node:"]),
   "server/next": rule(["server", "server/node"], ["node:"]),
   "server/redis": rule(["server", "http"], ["rate-limiter-flexible"]),
-  direct: rule(["server", "http", "contracts", "contracts/kit", "contracts/ampersand"], []),
+  // Its tokens are held and renewed as the client holds session tokens: the same clock, the same single flight.
+  direct: rule(["server", "client", "http", "contracts", "contracts/kit", "contracts/ampersand"], []),
   conformance: rule(["http", "contracts", "contracts/kit"], ["zod/mini"]),
   sandbox: rule(["http", "contracts", "contracts/ampersand", "contracts/codat"], ["hono", "jose", "zod/mini", "yaml"]),
   "sandbox/node": rule(
@@ -52,6 +53,7 @@ export const forbiddenGlobals: Readonly<Record<string, readonly string[]>> = {
   http: ["window", "document", "localStorage"],
   client: ["document", "localStorage", "sessionStorage"],
   server: ["window", "document", "localStorage"],
+  direct: ["window", "document", "localStorage", "sessionStorage"],
   sandbox: ["window", "document", "localStorage"],
 };
 

@@ -4,6 +4,7 @@ import type { InstallationsUpstream } from "../upstream.js";
 import { activityOperations } from "./activity.js";
 import { authorizationOperations, type OAuthSettings } from "./authorization.js";
 import { AmpersandClient } from "./client.js";
+import { connectionSinceOperations } from "./connection-since.js";
 import { connectionOperations } from "./connections.js";
 import { installationOperations } from "./installations.js";
 import { integrationOperations } from "./integrations.js";
@@ -11,11 +12,9 @@ import { checkBaseUrl } from "./path.js";
 import { createPlatform } from "./platform.js";
 import { readStatus } from "./status.js";
 
-export interface AmpersandOptions {
+export interface AmpersandSettings {
   /** Id or name of the project; the page has to name it in the same way. */
   project: string;
-  /** A key of the project. It never leaves the server. */
-  apiKey: string;
   /** Address of the platform's API. @default "https://api.withampersand.com/v1" */
   baseUrl?: string | undefined;
   /**
@@ -28,6 +27,17 @@ export interface AmpersandOptions {
   oauth?: OAuthSettings | undefined;
   /** Give pages the addresses of the providers' logos. They lie on other hosts, which then see the customers. @default false */
   logos?: boolean | undefined;
+}
+
+export interface AmpersandOptions extends AmpersandSettings {
+  /** A key of the project. It never leaves the server. */
+  apiKey: string;
+}
+
+/** How requests are let in, and what is signed with. */
+interface Access {
+  readonly apiKey?: string | undefined;
+  readonly secret: string;
 }
 
 /**
@@ -45,7 +55,12 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
       );
     }
   }
-  const { project, apiKey } = options;
+  return ampersandUpstream(options, { apiKey: options.apiKey, secret: options.apiKey });
+}
+
+/** The same for whoever has something else than a key: without one, `fetch` proves for whom it asks. */
+export function ampersandUpstream(options: AmpersandSettings, { apiKey, secret }: Access): InstallationsUpstream {
+  const { project } = options;
   const baseUrl = checkBaseUrl(options.baseUrl ?? "https://api.withampersand.com/v1");
   const readBaseUrl =
     options.readBaseUrl ?? (options.baseUrl === undefined ? "https://read.withampersand.com/v1" : baseUrl.href);
@@ -61,7 +76,7 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
   const authorizations = authorizationOperations(platform, baseUrl.origin, options.oauth ?? {});
   return {
     project,
-    deriveKey: (label) => keyedHash(apiKey, `${label}\n${project}`),
+    deriveKey: (label) => keyedHash(secret, `${label}\n${project}`),
     // A name is nice to have: without it the page still works.
     getProject: async () => {
       const info = await platform.projectInfo().catch(() => undefined);
@@ -72,6 +87,7 @@ export function ampersand(options: AmpersandOptions): InstallationsUpstream {
       providerApps: options.oauth?.providerApps ?? {},
     }),
     ...connectionOperations(platform),
+    ...connectionSinceOperations(platform),
     ...authorizations,
     // A window that has come to something changed an account, and the platform alone saw it.
     checkAuthorization: async (baseline, caller) => {
