@@ -13,7 +13,7 @@ import { UpstreamRefusal } from "../upstream-refusal.js";
 import { allModules, connectForm, type ConnectForm } from "./connect-method.js";
 import { toConnection } from "./connection.js";
 import { credentialBody, inputIssues, isRotatable, metadataBody, readForm, type Typed } from "./credentials.js";
-import type { Platform } from "./platform.js";
+import { stillOwn, type Platform } from "./platform.js";
 import { partyBody, resolveTarget } from "./target.js";
 
 type Operations = Pick<
@@ -63,7 +63,7 @@ export function connectionOperations(platform: Platform): Operations {
         .catch((error: unknown) => {
           throw refusedForm(error, form);
         });
-      return toConnection(created, provider);
+      return toConnection(stillOwn(created, caller), provider);
     },
 
     updateConnection: async (id, { credentials = {}, metadata = {} }, caller) => {
@@ -85,7 +85,7 @@ export function connectionOperations(platform: Platform): Operations {
         .catch((error: unknown) => {
           throw refusedForm(error, form);
         });
-      return toConnection(updated, provider);
+      return toConnection(stillOwn(updated, caller, id), provider);
     },
 
     deleteConnection: async (id, caller) => {

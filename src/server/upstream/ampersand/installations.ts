@@ -14,7 +14,7 @@ import { configurationIssues, encodeContent } from "./configuration.js";
 import { removed } from "./connections.js";
 import { toInstallation, versionOf } from "./installation.js";
 import { mayStand } from "./path.js";
-import { missing, type Platform } from "./platform.js";
+import { missing, stillOwn, type Platform } from "./platform.js";
 import { contentUpdate, type ContentUpdate } from "./update.js";
 
 type Operations = Pick<
@@ -73,8 +73,10 @@ export function installationOperations(platform: Platform): Operations {
     try {
       return await platform.ask({ ...ask, path, params: { project, integration, object }, body }, caller);
     } catch (error) {
-      if (isTenonError(error) && error.code === "not_found") return masked();
-      throw error;
+      if (!isTenonError(error) || error.code !== "not_found") throw error;
+      // The name was not found, or the installation is gone or somebody else's by now: its owner is read again before another write.
+      await platform.installation(installation, caller);
+      return masked();
     }
   };
   const existing = async (integration: Integration, caller: Caller) =>
@@ -106,7 +108,7 @@ export function installationOperations(platform: Platform): Operations {
           },
           caller,
         );
-        return await toInstallation(created, integration.name);
+        return await toInstallation(stillOwn(created, caller), integration.name);
       } catch (error) {
         // Done or not? Only the platform knows, so it is asked before the customer is.
         const isKnown = !isUnclear(error) && !(isTenonError(error) && error.code === "conflict");
@@ -138,7 +140,8 @@ export function installationOperations(platform: Platform): Operations {
       const change = changeOf(installation);
       if (isNothing(change)) return toInstallation(installation, integration.name);
       try {
-        return await toInstallation(await save(installation, change, caller), integration.name);
+        const saved = stillOwn(await save(installation, change, caller), caller, id);
+        return await toInstallation(saved, integration.name);
       } catch (error) {
         const now = caller.signal.aborted ? undefined : await platform.installation(id, caller).catch(nothing);
         // Done or not? Only the platform knows, so it is asked before the customer is.

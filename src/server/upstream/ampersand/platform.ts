@@ -93,7 +93,7 @@ export function createPlatform({ project, client, reads, changed }: PlatformOpti
   };
   const installations = async (caller: Caller) => {
     const all = await allInstallations(installationListSchema, caller);
-    return all.filter((each) => isOwn(each.group ?? each.connection.group, caller));
+    return all.filter((each) => isOwn(ownerOf(each), caller));
   };
 
   return {
@@ -140,6 +140,20 @@ export function createPlatform({ project, client, reads, changed }: PlatformOpti
     },
   };
 }
+
+/**
+ * What a write was answered with, if it is what was meant and still the caller's: between the check and the write the service may have
+ * given it to somebody else, and what is theirs is not told.
+ * @throws TenonError `not_found`
+ */
+export function stillOwn<T extends Connection | Installation>(answer: T, caller: Caller, id = answer.id): T {
+  const owner = "connection" in answer ? ownerOf(answer) : answer.group;
+  return answer.id === id && isOwn(owner, caller)
+    ? answer
+    : missing("connection" in answer ? "installation" : "connection");
+}
+
+const ownerOf = ({ group, connection }: Installation) => group ?? connection.group;
 
 const isOwn = (group: { groupRef: string }, { identity }: Caller): boolean => group.groupRef === identity.group.ref;
 
