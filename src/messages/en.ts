@@ -1,11 +1,19 @@
 import { englishConnectButton } from "./english-connect-button.js";
 import { englishFirst, type englishErrors, type englishScreens } from "./english-first.js";
+import { englishHosted } from "./english-hosted.js";
 import { englishLater } from "./english-later.js";
 import { englishStatus } from "./english-status.js";
 import { englishSyncFlow } from "./english-sync-flow.js";
 
 /** Every sentence of the kit, in English. */
-export const en = { ...englishFirst, ...englishLater, ...englishConnectButton, ...englishStatus, ...englishSyncFlow };
+export const en = {
+  ...englishFirst,
+  ...englishLater,
+  ...englishConnectButton,
+  ...englishStatus,
+  ...englishSyncFlow,
+  ...englishHosted,
+};
 
 export type MessageKey = keyof typeof en;
 
@@ -25,3 +33,4 @@ export type ErrorMessages = Translated<typeof englishErrors>;
 export type LaterMessages = Translated<typeof englishLater & typeof englishConnectButton>;
 export type StatusMessages = Translated<typeof englishStatus>;
 export type SyncFlowMessages = Translated<typeof englishSyncFlow>;
+export type HostedMessages = Translated<typeof englishHosted>;
