@@ -7,6 +7,7 @@ import { dts } from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
 import preserveDirectives from "rollup-preserve-directives";
 import { bins, entryName, expandedDoors, root, stylesheet } from "./tools/doors.mjs";
+import { loadContract } from "./tools/readers.mjs";
 
 const pkg = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 const installed = [
@@ -41,6 +42,15 @@ const flattenStyles = () => ({
   },
 });
 
+/** The kit contract for tools of any language, by the same words as a handler serves it. */
+const contractDocument = () => ({
+  name: "contract-document",
+  async generateBundle() {
+    const { kit_openapi_ts: document } = await loadContract();
+    this.emitFile({ type: "asset", fileName: "openapi.json", source: document.openapiText() });
+  },
+});
+
 /** A program needs its first line, and the right to be run. */
 const programs = () => ({
   name: "programs",
@@ -65,7 +75,7 @@ const javascript = (format) => ({
     // tsconfig: false, or a strict tsconfig makes it write "use strict" above "use client".
     esbuild({ target: "es2022", jsx: "automatic", tsconfig: false }),
     preserveDirectives(),
-    ...(format === "es" ? [flattenStyles(), programs()] : []),
+    ...(format === "es" ? [flattenStyles(), contractDocument(), programs()] : []),
   ],
   output: {
     dir: "dist",

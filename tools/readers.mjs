@@ -14,7 +14,7 @@ const contracts = `${root}/src/contracts`;
 export const readersFiles = { first: `${contracts}/kit/readers.ts`, later: `${contracts}/kit/readers-later.ts` };
 
 /** The contract's modules as they are now; Node cannot run TypeScript, so they are bundled into one text first. */
-async function loadContract() {
+export async function loadContract() {
   const nouns = readdirSync(`${contracts}/kit`).filter((file) => !file.startsWith("readers"));
   const lines = [...nouns.map((file) => `kit/${file}`), "tolerant.ts", "conditions.ts"].map(
     (file) => `export * as ${file.replace(/\W/g, "_")} from "./${file}";`,

@@ -28,6 +28,7 @@ test("package.json opens the doors of the table, each for import and require, wi
   expect(manifest.exports).toEqual({
     ...Object.fromEntries(code),
     [stylesheet.name]: "./dist/styles.css",
+    "./openapi.json": "./dist/openapi.json",
     "./package.json": "./package.json",
   });
   // Conditions are tried in the order they are written: types come first.
@@ -74,6 +75,7 @@ test("the build leaves a file for every door, in every form", () => {
     ),
     ...bins.map(({ source }) => built(source, "js")),
     "dist/styles.css",
+    "dist/openapi.json",
   ];
   expect(wanted.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   expect(manifest.bin).toEqual(Object.fromEntries(bins.map(({ name, source }) => [name, built(source, "js")])));

@@ -25,7 +25,7 @@ beforeAll(() => {
 
 test("only what was built, the licence, the readme and the manifest are packed", () => {
   const modules = sourceFiles().flatMap((path) => [built(path, "js"), built(path, "cjs")]);
-  const expected = new Set([...modules, "dist/styles.css", "package.json", "README.md", "LICENSE"]);
+  const expected = new Set([...modules, "dist/styles.css", "dist/openapi.json", "package.json", "README.md", "LICENSE"]);
   const strange = packed.files
     .map(({ path }) => path)
     .filter((path) => !expected.has(path) && !/^dist\/[\w./-]+\.d\.c?ts$/.test(path));
