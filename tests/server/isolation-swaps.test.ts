@@ -121,15 +121,15 @@ describe("what becomes somebody else's between the check and the write", () => {
   );
 
   it("is not written to in a second way, when the first was not found", async () => {
-    let swap: (() => void) | undefined;
+    const between: { swap?: () => void } = {};
     const { harness, id, version } = await installed({
       upstreamFetch: (request, next) => {
         if (!request.url.endsWith("/config-content")) return next(request);
-        swap?.();
+        between.swap?.();
         return Promise.resolve(Response.json({ detail: "not found" }, { status: 404 }));
       },
     });
-    swap = () => handOver(harness);
+    between.swap = () => handOver(harness);
     const answer = await harness.ask("PATCH", `/installations/${id}`, { body: { version, configuration: changed } });
     expect(answer.status).toBe(404);
     expect(harness.upstream.filter((line) => line.startsWith("PATCH "))).toHaveLength(1);
