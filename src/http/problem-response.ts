@@ -15,6 +15,7 @@ const titles: Partial<Record<TenonErrorCode, string>> = {
   credentials_refused: "The credentials were refused",
   provider_unavailable: "The customer's software did not answer",
   upstream_unavailable: "The service behind did not answer",
+  timeout: "It took too long",
   unexpected: "Unexpected",
 };
 

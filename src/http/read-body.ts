@@ -1,9 +1,12 @@
 import { TenonError } from "./tenon-error.js";
+import { untilAborted } from "./until-aborted.js";
 
 /** Largest body of a request, in bytes. */
 export const bodyLimit = 256 * 1024;
 const deepest = 32;
 const mostKeys = 10_000;
+/** Longest a body may take to arrive. Without it a client could hold a request open by sending a byte now and then. */
+const arrivalMs = 10_000;
 
 /** Reads a JSON body. Bytes are counted as they arrive: `Content-Length` is a claim. */
 export async function readJsonBody(request: Request): Promise<unknown> {
@@ -11,7 +14,7 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   if (mediaType !== "application/json") {
     throw new TenonError({ code: "invalid_input", status: 415, message: "The media type has to be application/json" });
   }
-  const text = await readText(request.body, bodyLimit);
+  const text = await readInTime(request.body);
   if (isTooIntricate(text)) {
     throw new TenonError({ code: "too_large", message: `At most ${deepest} levels and ${mostKeys} members are read` });
   }
@@ -22,22 +25,41 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   }
 }
 
-/** Reads a stream as UTF-8 text and stops it at the limit. */
-export async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string> {
+async function readInTime(body: ReadableStream<Uint8Array> | null): Promise<string> {
+  const late = new AbortController();
+  const error = () =>
+    new TenonError({ code: "timeout", status: 408, message: `The body took longer than ${arrivalMs / 1000} s` });
+  const timer = setTimeout(() => late.abort(error()), arrivalMs);
+  try {
+    return await readText(body, bodyLimit, late.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Reads a stream as UTF-8 text, and stops it at the limit or when the signal is aborted. */
+export async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<string> {
   if (body === null) return "";
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel().catch(() => undefined);
-      throw new TenonError({ code: "too_large", message: `At most ${limit} bytes are read` });
+  try {
+    for (;;) {
+      const { done, value } = await untilAborted(reader.read(), signal);
+      if (done) return text + decoder.decode();
+      size += value.byteLength;
+      if (size > limit) throw new TenonError({ code: "too_large", message: `At most ${limit} bytes are read` });
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } catch (error) {
+    // Nobody waits for it: a source that does not answer may not answer this either.
+    reader.cancel().catch(() => undefined);
+    throw error;
   }
 }
 

@@ -73,6 +73,6 @@ export const allowOrigins = (origins: ReadonlySet<string>): MiddlewareHandler =>
       kitHeaders.group,
       kitHeaders.idempotencyKey,
     ],
-    exposeHeaders: ["Retry-After", kitHeaders.requestId],
+    exposeHeaders: ["Retry-After", kitHeaders.requestId, kitHeaders.contract],
     maxAge: preflightSeconds,
   });

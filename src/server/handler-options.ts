@@ -27,8 +27,15 @@ export interface TenonHandlerOptions {
   origins?: readonly string[] | undefined;
   /** Remembers what creates were answered. @default in the memory of this process */
   idempotency?: IdempotencyStore | undefined;
-  /** @default silent */
-  logger?: ((line: LogLine) => void) | undefined;
+  /** Gets one line for each request. What it throws changes nothing. @default silent */
+  logger?: ((line: LogLine) => unknown) | undefined;
+  /** Gets the same facts as `logger`, to be counted: `operation`, `status` and `code` have few values. @default nothing */
+  metrics?: ((line: LogLine) => unknown) | undefined;
+  /**
+   * Whether what this handler needs is there (`() => redis.ping()`), for `GET {basePath}/health?deep`: answered 503 when it throws,
+   * rejects or takes longer than 2 s. @default nothing is checked
+   */
+  healthCheck?: (() => unknown) | undefined;
   /** Gets every error no answer was written for. It may hold what a customer typed: mind where it goes. @default nothing */
   onError?: ((error: unknown, at: { operation: string; requestId: string }) => void) | undefined;
 }
@@ -39,14 +46,22 @@ const encoder = new TextEncoder();
 /** What attempts are signed for. */
 export const attemptLabel = "tenon attempt v1";
 
-/** A key for one purpose: of the host's own secret, or else of the upstream's key. The same on every machine. */
-export const keyFor = (
-  { secret, installations, syncFlow }: TenonHandlerOptions,
-  label: string,
-): Promise<Uint8Array> => {
+const derived = new WeakMap<TenonHandlerOptions, Map<string, Promise<Uint8Array>>>();
+
+/** A key for one purpose: of the host's own secret, or else of the upstream's key. The same on every machine; derived once. */
+export function keyFor(options: TenonHandlerOptions, label: string): Promise<Uint8Array> {
+  const keys = derived.get(options) ?? new Map<string, Promise<Uint8Array>>();
+  derived.set(options, keys);
+  const known = keys.get(label);
+  if (known) return known;
+  const { secret, installations, syncFlow } = options;
   const upstream = secret === undefined ? (installations ?? syncFlow) : undefined;
-  return upstream ? upstream.deriveKey(label) : keyedHash(secret ?? "", label);
-};
+  const key = upstream ? upstream.deriveKey(label) : keyedHash(secret ?? "", label);
+  keys.set(label, key);
+  // A failure may be over the next time.
+  key.catch(() => keys.delete(label));
+  return key;
+}
 
 export const projectOf = ({ project, installations }: TenonHandlerOptions): string =>
   project ?? installations?.project ?? "";

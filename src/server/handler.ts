@@ -1,14 +1,19 @@
-import { problemResponse } from "../http/problem-response.js";
 import { TenonError } from "../http/tenon-error.js";
 import { isAmbiguousPath } from "./guards.js";
 import { checkOptions, type TenonHandlerOptions } from "./handler-options.js";
+import { createInFlight, type CloseOptions } from "./in-flight.js";
 import { quietly } from "./quietly.js";
 import { createApp, notAllowed, type App } from "./routing.js";
-import { newTrace, type Trace } from "./trace.js";
+import { logLine, newTrace, problem, type Trace } from "./trace.js";
 
 export interface TenonHandler {
   /** Answers one request; it never rejects. */
   fetch(request: Request): Promise<Response>;
+  /**
+   * Ends it: new requests are answered 503, those under way are finished or, after `graceMs`, stopped. Resolves when nothing is under
+   * way; to call it again changes nothing.
+   */
+  close(options?: CloseOptions): Promise<void>;
 }
 
 /**
@@ -23,24 +28,18 @@ export interface TenonHandler {
  */
 export function createTenonHandler(options: TenonHandlerOptions): TenonHandler {
   checkOptions(options);
-  const { logger } = options;
-  const app = createApp(options);
+  const inFlight = createInFlight();
+  const app = createApp(options, inFlight);
   const fetch = async (request: Request): Promise<Response> => {
-    const started = Date.now();
+    const started = performance.now();
     const trace = newTrace();
     const response = await answer(app, request, trace);
-    quietly(() =>
-      logger?.({
-        operation: trace.operation,
-        status: response.status,
-        ms: Date.now() - started,
-        requestId: trace.requestId,
-        tenantHash: trace.tenant,
-      }),
-    );
+    const line = logLine(trace, response.status, performance.now() - started);
+    quietly(() => options.logger?.(line));
+    quietly(() => options.metrics?.(line));
     return response;
   };
-  return { fetch };
+  return { fetch, close: (how) => inFlight.close(how) };
 }
 
 /** Hono would answer HEAD as GET; nothing here is meant to be asked that way. */
@@ -50,6 +49,6 @@ async function answer(app: App, request: Request, trace: Trace): Promise<Respons
     if (isAmbiguousPath(request.url)) throw new TenonError({ code: "not_found" });
     return await app.fetch(request, trace);
   } catch (error) {
-    return problemResponse(error, trace.requestId, { "cache-control": "no-store" });
+    return problem(error, trace, { "cache-control": "no-store" });
   }
 }

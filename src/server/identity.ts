@@ -1,6 +1,6 @@
 import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { TenonError } from "../http/tenon-error.js";
-import { shortHash } from "./keyed-hash.js";
+import { base64url, keyedHash } from "./keyed-hash.js";
 import type { SessionKey } from "./session-keys.js";
 import { sessionTokenReader } from "./session-token.js";
 import type { Identity } from "./upstream/upstream.js";
@@ -73,9 +73,10 @@ export function compareClaims(request: Request, identity: Identity, project: str
   }
 }
 
-/** Stands for person and organization in logs and stores without naming them. */
-export const tenantHash = (identity: Identity): Promise<string> =>
-  shortHash(JSON.stringify([identity.group.ref, identity.consumer.ref]), 12);
+/** Stands for person and organization in logs; without the key nobody can try names until one fits. */
+export async function tenantHash({ group, consumer }: Identity, key: Uint8Array): Promise<string> {
+  return base64url((await keyedHash(key, JSON.stringify([group.ref, consumer.ref]))).subarray(0, 12));
+}
 
 /** A header carries ASCII, so a page sends other names percent-encoded. */
 function decoded(claim: string): string | undefined {

@@ -1,6 +1,8 @@
 export { createTenonHandler, type TenonHandler } from "./handler.js";
 export { type TenonHandlerOptions } from "./handler-options.js";
+export { type CloseOptions } from "./in-flight.js";
 export { type LogLine } from "./trace.js";
+export { type UpstreamUse } from "./upstream/upstream-meter.js";
 export { type Authenticate, type SessionTokens } from "./identity.js";
 export { createSessionToken, type SessionToken, type SessionTokenOptions } from "./session-token.js";
 export { type SessionKey, type SessionKeyPair } from "./session-keys.js";

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { kitHeaders } from "../contracts/kit/kit-headers.js";
-import { problemResponse } from "../http/problem-response.js";
+import { contractVersion, kitHeaders } from "../contracts/kit/kit-headers.js";
 import { isTenonError, TenonError } from "../http/tenon-error.js";
 import { allowOrigins, checkOrigins } from "./guards.js";
 import { attemptLabel, keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
+import { createHealth } from "./health.js";
+import { closingError, type InFlight } from "./in-flight.js";
 import { quietly } from "./quietly.js";
 import type { Route } from "./route.js";
 import { authorizationRoutes } from "./routes/authorizations.js";
@@ -15,12 +16,12 @@ import { sessionRoutes } from "./routes/session.js";
 import { statusRoutes } from "./routes/status.js";
 import { syncFlowRoutes } from "./routes/sync-flows.js";
 import { serveRoute } from "./serve-route.js";
-import type { Trace } from "./trace.js";
+import { problem, type Trace } from "./trace.js";
 
 export type App = Hono<{ Bindings: Trace }>;
 
 /** Paths and methods, and what every answer carries. */
-export function createApp(options: TenonHandlerOptions): App {
+export function createApp(options: TenonHandlerOptions, inFlight: InFlight): App {
   const basePath = (options.basePath ?? "/api/tenon").replace(/\/+$/, "");
   const origins = checkOrigins(options.origins ?? []);
   const app = new Hono<{ Bindings: Trace }>();
@@ -30,23 +31,39 @@ export function createApp(options: TenonHandlerOptions): App {
     context.header("Cache-Control", "no-store");
     context.header("Vary", "Origin, Authorization, Cookie");
     context.header(kitHeaders.requestId, context.env.requestId);
+    context.header(kitHeaders.contract, contractVersion);
+    if (inFlight.isClosing) context.header("Connection", "close");
   });
   if (origins.size > 0) app.use(allowOrigins(origins));
+  const tell = (error: unknown, { operation, requestId }: Trace) =>
+    quietly(() => options.onError?.(error, { operation, requestId }));
+  const health = createHealth(options.healthCheck);
+  app.get(`${basePath}/health`, async ({ req, env }) => {
+    env.operation = "health";
+    const { response, error } = await health(req.raw, inFlight.isClosing);
+    if (error !== undefined) tell(error, env);
+    return response;
+  });
+  app.use(async (_context, next) => {
+    if (inFlight.isClosing) throw closingError();
+    await next();
+  });
   const serve = serveRoute(options, origins);
   const all = routesOf(options);
   for (const path of new Set(all.map(({ endpoint }) => endpoint.path))) {
     const routes = all.filter(({ endpoint }) => endpoint.path === path);
     for (const route of routes) {
-      app.on(route.endpoint.method, basePath + path, ({ req, env }) => serve(route, req.raw, req.param(), env));
+      app.on(route.endpoint.method, basePath + path, ({ req, env }) =>
+        inFlight.run(req.raw, env, () => serve(route, req.raw, req.param(), env)),
+      );
     }
     const methods = routes.map(({ endpoint }) => endpoint.method);
     app.all(basePath + path, (context) => notAllowed(methods, context.env));
   }
-  app.notFound(({ env }) => problemResponse(new TenonError({ code: "not_found" }), env.requestId));
+  app.notFound(({ env }) => problem(new TenonError({ code: "not_found" }), env));
   app.onError((error, { env }) => {
-    const { operation, requestId } = env;
-    if (!isTenonError(error)) quietly(() => options.onError?.(error, { operation, requestId }));
-    return problemResponse(error, requestId);
+    if (!isTenonError(error)) tell(error, env);
+    return problem(error, env);
   });
   return app;
 }
@@ -72,8 +89,8 @@ const routesOf = (options: TenonHandlerOptions): Route[] => {
   ];
 };
 
-export function notAllowed(methods: readonly string[], { requestId }: Trace): Response {
+export function notAllowed(methods: readonly string[], trace: Trace): Response {
   const allow = methods.join(", ");
   const error = new TenonError({ code: "not_found", status: 405, message: `Allowed here: ${allow}` });
-  return problemResponse(error, requestId, { allow, "cache-control": "no-store" });
+  return problem(error, trace, { allow, "cache-control": "no-store" });
 }

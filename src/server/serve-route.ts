@@ -1,5 +1,6 @@
 import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { readRequest, writeResponse } from "../http/serve.js";
+import { otherContract } from "./contract-version.js";
 import { pageOrigins, refuseForeignPages } from "./guards.js";
 import { attemptLabel, keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
 import { createMemoryIdempotencyStore, once } from "./idempotency.js";
@@ -19,14 +20,15 @@ export function serveRoute(options: TenonHandlerOptions, origins: ReadonlySet<st
     const { endpoint } = route;
     trace.operation = endpoint.name;
     refuseForeignPages(request, origins);
+    trace.contract = otherContract(request);
     const identity = await identify(request);
-    trace.tenant = await tenantHash(identity);
+    trace.tenant = await tenantHash(identity, await keyFor(options, "tenon tenant v1"));
     compareClaims(request, identity, project);
     checkOperation(endpoint.name, identity);
     const asked = await readRequest(endpoint, request, params);
     const caller: Caller = {
       identity,
-      signal: request.signal,
+      signal: trace.stop.signal,
       requestId: trace.requestId,
       origins: pageOrigins(request, origins),
     };

@@ -107,7 +107,7 @@ describe("other origins", () => {
     const good = await preflight("https://good.example");
     expect(good.status).toBe(204);
     expect(good.headers.get("access-control-allow-headers")).toContain("Tenon-Contract");
-    expect(good.headers.get("access-control-expose-headers")).toBe("Retry-After,X-Request-Id");
+    expect(good.headers.get("access-control-expose-headers")).toBe("Retry-After,X-Request-Id,Tenon-Contract");
     expect(Number(good.headers.get("access-control-max-age"))).toBeLessThanOrEqual(600);
     expect((await preflight("https://evil.example")).headers.get("access-control-allow-origin")).toBeNull();
   });
@@ -209,7 +209,7 @@ describe("what every answer carries", () => {
     }
     expect(new Set(answers.map(({ headers }) => headers.get("x-request-id"))).size).toBe(4);
     expect(lines).toHaveLength(4);
-    expect(Object.keys(lines[0]!).sort()).toEqual(["ms", "operation", "requestId", "status", "tenantHash"]);
+    expect(Object.keys(lines[0]!).sort()).toEqual(["ms", "operation", "requestId", "status", "tenantHash", "upstream"]);
     expect(JSON.stringify(lines)).not.toMatch(/acme|ada/);
   });
 

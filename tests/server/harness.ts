@@ -1,4 +1,10 @@
-import { ampersand, createTenonHandler, type LogLine, type TenonHandlerOptions } from "tenon-kit/server";
+import {
+  ampersand,
+  createTenonHandler,
+  type LogLine,
+  type TenonHandler,
+  type TenonHandlerOptions,
+} from "tenon-kit/server";
 import {
   createMemoryProvider,
   createSandbox,
@@ -77,11 +83,10 @@ export interface Asking {
   signal?: AbortSignal;
 }
 
-export interface Harness {
+export interface Harness extends TenonHandler {
   sandbox: Sandbox;
   provider: MemoryProvider;
   ask(method: string, path: string, asking?: Asking): Promise<Answer>;
-  fetch(request: Request): Promise<Response>;
   /** `METHOD /path?query` of everything asked upstream, oldest first. */
   upstream: string[];
   /** The requests themselves. */
@@ -168,7 +173,7 @@ export function createHarness(
     sandbox,
     provider,
     ask,
-    fetch: (request) => handler.fetch(request),
+    ...handler,
     upstream,
     upstreamRequests,
     lines,

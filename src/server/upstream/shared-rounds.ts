@@ -1,3 +1,4 @@
+import { countedWith } from "./upstream-meter.js";
 import type { Caller } from "./upstream.js";
 
 export interface SharedRounds<T> {
@@ -20,7 +21,7 @@ export function sharedRounds<T>(load: (caller: Caller) => Promise<T>): SharedRou
       const known = rounds.get(key);
       if (known) return known;
       // It goes on for the others when the one who began it leaves; each of its requests has a time limit of its own.
-      const round = load({ ...caller, signal: new AbortController().signal }).finally(() => {
+      const round = load({ ...caller, signal: countedWith(caller.signal) }).finally(() => {
         if (rounds.get(key) === round) rounds.delete(key);
       });
       rounds.set(key, round);

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { readText } from "../../http/read-body.js";
 import { retryDelay } from "../../http/retry-policy.js";
 import { isTenonError, TenonError } from "../../http/tenon-error.js";
+import { untilAborted } from "../../http/until-aborted.js";
 import { upstreamAddress, type AddressParts, type MayStand } from "./upstream-address.js";
+import { countUpstream } from "./upstream-meter.js";
 import { parseJson } from "./upstream-refusal.js";
 
 /** How one upstream is spoken to. */
@@ -64,34 +66,32 @@ export class UpstreamClient {
     outer?.addEventListener("abort", forward, { once: true });
     if (outer?.aborted) stop.abort();
     const timer = setTimeout(forward, method === "GET" && ask.once !== true ? readTimeoutMs : writeTimeoutMs);
+    const counted = countUpstream(outer);
     try {
-      const response = await fetch(
-        new Request(url, {
-          method,
-          headers: this.headers(ask),
-          body: bodyOf(ask),
-          redirect: "manual",
-          signal: stop.signal,
-        }),
-      );
+      const request = new Request(url, {
+        method,
+        headers: this.headers(ask),
+        body: bodyOf(ask),
+        redirect: "manual",
+        signal: stop.signal,
+      });
+      const response = await untilAborted(fetch(request), stop.signal);
       this.options.seen?.(response);
       if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
         throw unavailable("The upstream answered with a redirect, which is never followed", false);
       }
-      const text = await readText(response.body, largestAnswer);
+      const text = await readText(response.body, largestAnswer, stop.signal);
       if (!response.ok) throw this.options.refusal(response, text, ask.secrets ?? []);
       return read(ask, text);
     } catch (error) {
       if (isTenonError(error) && error.code !== "too_large") throw error;
       if (isTenonError(error)) throw unavailable("The upstream's answer is too large", false);
       if (outer?.aborted)
-        throw new TenonError({ code: "upstream_unavailable", message: "The browser has gone", cause: error });
-      throw unavailable(
-        stop.signal.aborted ? "The upstream took too long" : "The upstream could not be reached",
-        true,
-        error,
-      );
+        throw new TenonError({ code: "upstream_unavailable", message: "The request was stopped", cause: error });
+      if (stop.signal.aborted) throw unavailable("The upstream took too long", true, error, 504);
+      throw unavailable("The upstream could not be reached", true, error);
     } finally {
+      counted();
       clearTimeout(timer);
       outer?.removeEventListener("abort", forward);
     }
@@ -117,8 +117,8 @@ function read<S extends z.ZodMiniType>({ read: schema }: Ask<S>, text: string): 
   throw unavailable("The upstream's answer is not what its contract says", true);
 }
 
-const unavailable = (message: string, retryable: boolean, cause?: unknown): TenonError =>
-  new TenonError({ code: "upstream_unavailable", message, retryable, cause });
+const unavailable = (message: string, retryable: boolean, cause?: unknown, status?: number): TenonError =>
+  new TenonError({ code: "upstream_unavailable", message, retryable, cause, status });
 
 const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve) => {
