@@ -1,4 +1,4 @@
-/** Two formats, one file a module, types for both, one stylesheet. The doors come from tools/doors.mjs. */
+/** Two formats, one file a module, types for both, one stylesheet in two forms. The doors come from tools/doors.mjs. */
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import resolve from "@rollup/plugin-node-resolve";
@@ -6,7 +6,8 @@ import { bundle } from "lightningcss";
 import { dts } from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
 import preserveDirectives from "rollup-preserve-directives";
-import { bins, entryName, expandedDoors, root, stylesheet } from "./tools/doors.mjs";
+import { bins, entryName, expandedDoors, root, stylesheet, unlayered } from "./tools/doors.mjs";
+import { hostedPage } from "./tools/hosted-page.mjs";
 import { loadContract } from "./tools/readers.mjs";
 
 const pkg = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
@@ -33,12 +34,14 @@ function onwarn(warning, _handle) {
 const flattenStyles = () => ({
   name: "flatten-styles",
   generateBundle() {
-    const { code } = bundle({
-      filename: `${root}/${stylesheet.source}`,
-      // What these browsers understand stays as written: container queries, :has(), cascade layers.
-      targets: { chrome: 111 << 16, safari: (16 << 16) | (4 << 8), firefox: 121 << 16 },
-    });
-    this.emitFile({ type: "asset", fileName: "styles.css", source: code });
+    for (const { source } of [stylesheet, unlayered]) {
+      const { code } = bundle({
+        filename: `${root}/${source}`,
+        // What these browsers understand stays as written: container queries, :has(), cascade layers.
+        targets: { chrome: 111 << 16, safari: (16 << 16) | (4 << 8), firefox: 121 << 16 },
+      });
+      this.emitFile({ type: "asset", fileName: source.replace("src/", ""), source: code });
+    }
   },
 });
 
@@ -72,6 +75,7 @@ const javascript = (format) => ({
   onwarn,
   plugins: [
     resolve({ extensions: [".ts", ".tsx", ".js"] }),
+    hostedPage(),
     // tsconfig: false, or a strict tsconfig makes it write "use strict" above "use client".
     esbuild({ target: "es2022", jsx: "automatic", tsconfig: false }),
     preserveDirectives(),

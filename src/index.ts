@@ -14,5 +14,6 @@ export type { StatusActionEvent } from "./components/connection-status/status-ev
 export { SyncFlowLauncher, type SyncFlowLauncherProps } from "./components/sync-flow/sync-flow-launcher.js";
 export { SyncFlowReturn, type SyncFlowReturnProps } from "./components/sync-flow/sync-flow-return.js";
 export { slots, type Slot } from "./theme/slots.js";
-export type { Appearance, TenonVariables, Theme } from "./theme/appearance.js";
+export type { Appearance, Contrast, Density, Theme } from "./theme/appearance.js";
+export type { TenonVariables } from "./theme/variables.js";
 export type { MessageKey, Messages } from "./messages/en.js";

@@ -22,14 +22,17 @@ export const doors = [
   { name: "./server/node", source: "src/server/node.ts", client: false },
   { name: "./server/express", source: "src/server/express.ts", client: false },
   { name: "./server/next", source: "src/server/next.ts", client: false },
+  { name: "./server/hosted", source: "src/server/hosted/index.ts", client: false },
+  { name: "./server/redis", source: "src/server/redis.ts", client: false },
   { name: "./sandbox", source: "src/sandbox/index.ts", client: true },
   { name: "./sandbox/node", source: "src/sandbox/node/index.ts", client: false },
   { name: "./direct", source: "src/direct/index.ts", client: true },
   { name: "./messages/*", source: "src/messages/*.ts", client: true },
 ];
 
-/** The one stylesheet's door. */
+/** The one stylesheet's door, and the same rules outside of cascade layers. */
 export const stylesheet = { name: "./styles.css", source: "src/styles.css" };
+export const unlayered = { name: "./styles.unlayered.css", source: "src/styles.unlayered.css" };
 
 /** Programs: run, never imported. They exist as ES modules only. */
 export const bins = [{ name: "tenon", source: "src/bin/tenon.ts" }];
@@ -75,9 +78,10 @@ export function built(source, extension) {
  */
 export function aliases({ target = process.env.TENON_BUILD, base = root } = {}) {
   const file = (source) => `${base}/${target === "dist" ? built(source, "js") : source}`;
-  const css = `${base}/${target === "dist" ? "dist/styles.css" : stylesheet.source}`;
+  const css = (source) => `${base}/${target === "dist" ? source.replace("src/", "dist/") : source}`;
   return [
-    { find: /^tenon-kit\/styles\.css$/, replacement: css },
+    { find: /^tenon-kit\/styles\.css$/, replacement: css(stylesheet.source) },
+    { find: /^tenon-kit\/styles\.unlayered\.css$/, replacement: css(unlayered.source) },
     ...doors.map(({ name, source }) => {
       const specifier = `tenon-kit${name.slice(1)}`.replace(/[.]/g, "\\.").replace("*", "([^/]+)");
       return { find: new RegExp(`^${specifier}$`), replacement: file(source).replace("*", "$1") };

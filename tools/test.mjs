@@ -28,8 +28,8 @@ const steps = {
   build: check(...node(join(root, "tools/build.mjs"))),
   publint: check(...node(module_("publint/src/cli.js"), "--strict")),
   attw: check(
-    ...node(module_("@arethetypeswrong/cli/dist/index.js"), "--pack", ".", "--exclude-entrypoints", "styles.css"),
-    ...["--format", "ascii"],
+    ...node(module_("@arethetypeswrong/cli/dist/index.js"), "--pack", ".", "--exclude-entrypoints"),
+    ...["styles.css", "styles.unlayered.css", "--format", "ascii"],
   ),
   size: check(...node(join(root, "tools/size.mjs"))),
   house: vitest("--project", "house"),

@@ -1,8 +1,8 @@
 "use client";
 import { useRef, type HTMLAttributes } from "react";
-import { useSlots } from "../primitives/slot-classes.js";
 import { useBeforePaint } from "../primitives/use-before-paint.js";
 import { applyVariables } from "../theme/appearance.js";
+import { rootClass } from "../theme/class-names.js";
 import { useLook } from "./look-context.js";
 
 /** The element the tokens live on: one around each drop-in, and one around each layer above the page. */
@@ -11,10 +11,9 @@ export function Root({
   children,
   ...rest
 }: HTMLAttributes<HTMLDivElement> & { [data: `data-${string}`]: string | undefined }) {
-  const slot = useSlots();
   const ref = useRef<HTMLDivElement>(null);
   const { appearance, language, direction } = useLook();
-  const { variables } = appearance;
+  const { variables, theme = "light", contrast = "system", density = "regular" } = appearance;
 
   useBeforePaint(() => (ref.current ? applyVariables(ref.current, variables) : undefined), [variables]);
 
@@ -22,8 +21,11 @@ export function Root({
     <div
       {...rest}
       ref={ref}
-      className={slot("root", className)}
-      data-tenon-theme={appearance.theme ?? "light"}
+      className={rootClass(appearance, className)}
+      data-tenon-root=""
+      data-tenon-theme={theme}
+      data-tenon-contrast={contrast}
+      data-tenon-density={density}
       lang={direction === undefined ? undefined : language}
       dir={direction}
     >

@@ -13,7 +13,7 @@ export interface LookProps {
   locale?: string | undefined;
   /** Own sentences in place of single ones of the kit, by key. */
   messages?: Partial<Messages> | undefined;
-  /** Theme, six variables and own classes. @default the light theme in the page's own font */
+  /** Theme, contrast, density, variables and own classes. @default the light theme in the page's own font */
   appearance?: Appearance | undefined;
   /** Marks by provider key, for instance `{ salesforce: "/logos/salesforce.svg" }`. @default initials, or what the handler gives */
   logos?: Readonly<Record<string, string>> | undefined;

@@ -29,7 +29,7 @@ interface ComboboxListProps {
 /** Above or below, whichever has room; the kit's own footer counts as the end of the room, so that its buttons stay in reach. */
 export function roomAround(anchor: HTMLElement): Room {
   const box = anchor.getBoundingClientRect();
-  const footer = anchor.closest(".tenon-root")?.querySelector(".tenon-footer")?.getBoundingClientRect();
+  const footer = anchor.closest("[data-tenon-root]")?.querySelector(".tenon-footer")?.getBoundingClientRect();
   const end = Math.min(window.innerHeight, footer && footer.top > box.bottom ? footer.top : window.innerHeight);
   const below = end - box.bottom - 12;
   const above = box.top - 12;

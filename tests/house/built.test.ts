@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { transform } from "lightningcss";
 import { beforeAll, expect, test } from "vitest";
 import { built, expandedDoors, root } from "../../tools/doors.mjs";
 import { filesBelow, readModules, VENDOR_NAME } from "./modules.js";
@@ -81,10 +82,29 @@ test("the program can be run, and starts Node", () => {
   expect(statSync(join(root, "dist/bin/tenon.js")).mode & 0o111).toBe(0o111);
 });
 
-test("the stylesheet is one file that asks for nothing else", () => {
-  const css = read("dist/styles.css");
-  expect(css).toContain("@layer tenon");
+const stylesheets = ["dist/styles.css", "dist/styles.unlayered.css"];
+
+test.each(stylesheets)("%s is one file that asks for nothing else", (path) => {
+  const css = read(path);
+  expect(css.includes("@layer tenon")).toBe(path === "dist/styles.css");
   expect(css).not.toMatch(/@import|url\(\s*["']?(https?:)?\/\//);
   // Consumers' builds lower light-dark() to variables that exist only where color-scheme is declared.
   expect(css).not.toContain("light-dark(");
+});
+
+test.each(stylesheets)("every rule of %s begins at the kit's own root", (path) => {
+  const selectors: string[] = [];
+  transform({
+    filename: path,
+    code: readFileSync(join(root, path)),
+    visitor: {
+      Rule: {
+        style: ({ value: { selectors: all } }) => {
+          selectors.push(...all.map((one) => JSON.stringify(one)));
+        },
+      },
+    },
+  });
+  expect(selectors.length).toBeGreaterThan(300);
+  expect(selectors.filter((one) => !/"name":"tenon-(root|unstyled)"|"type":"nesting"/.test(one))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bins, built, doors, expandedDoors, locales, root, stylesheet } from "../../tools/doors.mjs";
+import { bins, built, doors, expandedDoors, locales, root, stylesheet, unlayered } from "../../tools/doors.mjs";
 import { filesBelow } from "./modules.js";
 
 interface Manifest {
@@ -28,6 +28,7 @@ test("package.json opens the doors of the table, each for import and require, wi
   expect(manifest.exports).toEqual({
     ...Object.fromEntries(code),
     [stylesheet.name]: "./dist/styles.css",
+    [unlayered.name]: "./dist/styles.unlayered.css",
     "./openapi.json": "./dist/openapi.json",
     "./package.json": "./package.json",
   });
@@ -53,12 +54,15 @@ test("older resolvers find the same types", () => {
 
 test("the compiler finds every door's source by its public name", () => {
   const { compilerOptions } = readJson("tsconfig.json") as { compilerOptions: { paths: Record<string, string[]> } };
-  const rows = [...doors, stylesheet].map(({ name, source }) => [`tenon-kit${name.slice(1)}`, [`./${source}`]]);
+  const rows = [...doors, stylesheet, unlayered].map(({ name, source }) => [
+    `tenon-kit${name.slice(1)}`,
+    [`./${source}`],
+  ]);
   expect(compilerOptions.paths).toEqual(Object.fromEntries(rows));
 });
 
 test("every door has its source, and an index file stands only at a door", () => {
-  const sources = [...expandedDoors(), stylesheet, ...bins].map(({ source }) => source);
+  const sources = [...expandedDoors(), stylesheet, unlayered, ...bins].map(({ source }) => source);
   expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
   const indexes = filesBelow("src", /(^|[\\/])index\.tsx?$/);
   expect(indexes).toEqual(sources.filter((source) => source.endsWith("index.ts")).sort());

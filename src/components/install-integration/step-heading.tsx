@@ -17,7 +17,7 @@ export function StepHeading({ children }: { children: ReactNode }) {
     const heading = ref.current;
     if (!heading || !hasMoved.current) return;
     const { activeElement, body } = document;
-    const inside = heading.closest(".tenon-root")?.contains(activeElement) ?? false;
+    const inside = heading.closest("[data-tenon-root]")?.contains(activeElement) ?? false;
     if (inside || activeElement === null || activeElement === body) heading.focus();
   }, [hasMoved]);
   return (

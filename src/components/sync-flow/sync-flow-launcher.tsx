@@ -188,7 +188,7 @@ function Screen({ flow, here, shareLink, shareNote, onUnlink }: ScreenProps) {
             else if (!flow.launch()) {
               setMissing(true);
               const side = state.commerce.key === null ? "commerce" : "accounting";
-              currentTarget.closest(".tenon-root")?.querySelector<HTMLElement>(`[name="${side}"]`)?.focus();
+              currentTarget.closest("[data-tenon-root]")?.querySelector<HTMLElement>(`[name="${side}"]`)?.focus();
             }
           }}
         >
