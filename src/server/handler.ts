@@ -1,9 +1,7 @@
-import { TenonError } from "../http/tenon-error.js";
-import { isAmbiguousPath } from "./guards.js";
 import { checkOptions, type TenonHandlerOptions } from "./handler-options.js";
 import { createInFlight, type CloseOptions } from "./in-flight.js";
 import { quietly } from "./quietly.js";
-import { createApp, notAllowed, type App } from "./routing.js";
+import { createApp, type App } from "./routing.js";
 import { logLine, newTrace, problem, type Trace } from "./trace.js";
 
 export interface TenonHandler {
@@ -42,11 +40,8 @@ export function createTenonHandler(options: TenonHandlerOptions): TenonHandler {
   return { fetch, close: (how) => inFlight.close(how) };
 }
 
-/** Hono would answer HEAD as GET; nothing here is meant to be asked that way. */
 async function answer(app: App, request: Request, trace: Trace): Promise<Response> {
   try {
-    if (request.method === "HEAD") return notAllowed(["GET", "POST", "PATCH", "DELETE"], trace);
-    if (isAmbiguousPath(request.url)) throw new TenonError({ code: "not_found" });
     return await app.fetch(request, trace);
   } catch (error) {
     return problem(error, trace, { "cache-control": "no-store" });

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { contractVersion, kitHeaders } from "../contracts/kit/kit-headers.js";
 import { isTenonError, TenonError } from "../http/tenon-error.js";
-import { allowOrigins, checkOrigins } from "./guards.js";
+import { allowOrigins, checkOrigins, isAmbiguousPath } from "./guards.js";
 import { attemptLabel, keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
 import { createHealth } from "./health.js";
 import { closingError, type InFlight } from "./in-flight.js";
@@ -18,6 +18,16 @@ import { syncFlowRoutes } from "./routes/sync-flows.js";
 import { serveRoute } from "./serve-route.js";
 import { problem, type Trace } from "./trace.js";
 
+const policy = "Content-Security-Policy";
+
+/** What is served is data, for no frame and no other site's tags. */
+const safeHeaders = {
+  xFrameOptions: "DENY",
+  // Which windows belong together, and whether a whole domain is https for half a year, are for the host to say.
+  crossOriginOpenerPolicy: false,
+  strictTransportSecurity: false,
+};
+
 export type App = Hono<{ Bindings: Trace }>;
 
 /** Paths and methods, and what every answer carries. */
@@ -25,9 +35,11 @@ export function createApp(options: TenonHandlerOptions, inFlight: InFlight): App
   const basePath = (options.basePath ?? "/api/tenon").replace(/\/+$/, "");
   const origins = checkOrigins(options.origins ?? []);
   const app = new Hono<{ Bindings: Trace }>();
-  app.use(secureHeaders({ crossOriginOpenerPolicy: false }));
+  app.use(secureHeaders(safeHeaders));
   app.use(async (context, next) => {
     await next();
+    // A page of the handler's own has a policy of its own.
+    if (!context.res.headers.has(policy)) context.header(policy, "default-src 'none'; frame-ancestors 'none'");
     context.header("Cache-Control", "no-store");
     context.header("Vary", "Origin, Authorization, Cookie");
     context.header(kitHeaders.requestId, context.env.requestId);
@@ -35,6 +47,12 @@ export function createApp(options: TenonHandlerOptions, inFlight: InFlight): App
     if (inFlight.isClosing) context.header("Connection", "close");
   });
   if (origins.size > 0) app.use(allowOrigins(origins));
+  app.use(async ({ req, env }, next) => {
+    // Hono would answer HEAD as GET; nothing here is meant to be asked that way.
+    if (req.raw.method === "HEAD") return notAllowed(["GET", "POST", "PATCH", "DELETE"], env);
+    if (isAmbiguousPath(req.url)) throw new TenonError({ code: "not_found" });
+    return await next();
+  });
   const tell = (error: unknown, { operation, requestId }: Trace) =>
     quietly(() => options.onError?.(error, { operation, requestId }));
   const health = createHealth(options.healthCheck);
