@@ -51,7 +51,8 @@ export function createApp(options: TenonHandlerOptions, inFlight: InFlight): App
     // Hono would answer HEAD as GET; nothing here is meant to be asked that way.
     if (req.raw.method === "HEAD") return notAllowed(["GET", "POST", "PATCH", "DELETE"], env);
     if (isAmbiguousPath(req.url)) throw new TenonError({ code: "not_found" });
-    return await next();
+    await next();
+    return undefined;
   });
   const tell = (error: unknown, { operation, requestId }: Trace) =>
     quietly(() => options.onError?.(error, { operation, requestId }));

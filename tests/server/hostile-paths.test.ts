@@ -113,7 +113,7 @@ describe("a hostile value in a parameter of a path or a query", () => {
           expect([url.origin, url.username, url.hash]).toEqual([base.origin, "", ""]);
           const segments = url.pathname.split("/").slice(1);
           expect(segments.map(decodeURIComponent)).toEqual(["v1", "a", value, "b"]);
-          expect(url.searchParams.get("q")).toBe(query.toWellFormed());
+          expect(url.searchParams.get("q")).toBe(query);
         },
       ),
       { seed: 41, numRuns: 400 },
