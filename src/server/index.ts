@@ -4,6 +4,7 @@ export { type CloseOptions } from "./in-flight.js";
 export { type LogLine } from "./trace.js";
 export { type UpstreamUse } from "./upstream/upstream-meter.js";
 export { type Authenticate, type SessionTokens } from "./identity.js";
+export { createSessionHandler, type SessionHandler, type SessionHandlerOptions } from "./session-handler.js";
 export { createSessionToken, type SessionToken, type SessionTokenOptions } from "./session-token.js";
 export { type SessionKey, type SessionKeyPair } from "./session-keys.js";
 export { type OperationName } from "./scope.js";
