@@ -81,12 +81,12 @@ const pem = (type: "pkcs1" | "pkcs8", format: { cipher?: string; passphrase?: st
 const ec = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
 
 describe("what cannot sign is refused with what to do", () => {
-  it.each<[string, object | (() => Promise<object> | object), RegExp]>([
-    ["a missing key", { privateKey: undefined }, /is missing.*openssl genpkey/],
-    ["another text", { privateKey: "amp-key-1234" }, /no PEM text.*BEGIN PRIVATE KEY/],
-    ["the public key", { privateKey: publicKeyPem }, /is a public key.*sign with the private one/],
+  it.each<[string, () => Promise<object> | object, RegExp]>([
+    ["a missing key", () => ({ privateKey: undefined }), /is missing.*openssl genpkey/],
+    ["another text", () => ({ privateKey: "amp-key-1234" }), /no PEM text.*BEGIN PRIVATE KEY/],
+    ["the public key", () => ({ privateKey: publicKeyPem }), /is a public key.*sign with the private one/],
     ["a public JWK", async () => ({ privateKey: await exportJWK(pair.publicKey) }), /is a public key/],
-    ["a public CryptoKey", { privateKey: pair.publicKey }, /is a public key/],
+    ["a public CryptoKey", () => ({ privateKey: pair.publicKey }), /is a public key/],
     ["PKCS #1", () => ({ privateKey: pem("pkcs1") }), /PKCS #1.*openssl pkcs8 -topk8/],
     [
       "a key with a passphrase",
@@ -111,13 +111,13 @@ describe("what cannot sign is refused with what to do", () => {
       }),
       /2048 bits or more/,
     ],
-    ["601 seconds", { expiresInSeconds: 601 }, /whole seconds from 1 to 600/],
-    ["half a second", { expiresInSeconds: 0.5 }, /whole seconds/],
-    ["no key id", { keyId: "" }, /`keyId` is missing.*when the public key was registered/],
-    ["no group", { group: { ref: "" } }, /`group.ref` is missing.*your own session/],
-    ["no consumer", { consumer: undefined }, /`consumer.ref` is missing/],
+    ["601 seconds", () => ({ expiresInSeconds: 601 }), /whole seconds from 1 to 600/],
+    ["half a second", () => ({ expiresInSeconds: 0.5 }), /whole seconds/],
+    ["no key id", () => ({ keyId: "" }), /`keyId` is missing.*when the public key was registered/],
+    ["no group", () => ({ group: { ref: "" } }), /`group.ref` is missing.*your own session/],
+    ["no consumer", () => ({ consumer: undefined }), /`consumer.ref` is missing/],
   ])("%s", async (_, given, words) => {
-    const more = typeof given === "function" ? await given() : given;
+    const more = await given();
     const error: unknown = await make(more).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Error);
     expect((error as Error).message).toMatch(words);
