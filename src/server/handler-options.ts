@@ -1,6 +1,8 @@
-import type { IdempotencyStore } from "./idempotency.js";
 import type { Authenticate, SessionTokens } from "./identity.js";
+import type { HostedPages } from "./hosted/hosted.js";
 import { keyedHash } from "./keyed-hash.js";
+import { checkRateLimits, type RateLimits } from "./rate-limit.js";
+import type { TenonStore } from "./store.js";
 import type { LogLine } from "./trace.js";
 import type { SyncFlowUpstream } from "./upstream/sync-flow-upstream.js";
 import type { InstallationsUpstream } from "./upstream/upstream.js";
@@ -13,6 +15,11 @@ export interface TenonHandlerOptions {
    * @default a Bearer header is `authenticate`'s business
    */
   sessionTokens?: SessionTokens | undefined;
+  /**
+   * The page that links of `createInstallLink` open, at `{basePath}/hosted`: `hostedPages({ brand })` of `tenon-kit/server/hosted`. It
+   * needs `sessionTokens`, whose keys sign the links too. @default no such page
+   */
+  hosted?: HostedPages | undefined;
   /** The service behind connections and installations, for instance `ampersand({ project, apiKey })`. */
   installations?: InstallationsUpstream | undefined;
   /** The service behind the hosted sync flow, for instance `codat({ apiKey, company })`. */
@@ -25,8 +32,21 @@ export interface TenonHandlerOptions {
   secret?: string | undefined;
   /** Other origins whose pages may ask, compared exactly. @default none: the handler's own origin only */
   origins?: readonly string[] | undefined;
-  /** Remembers what creates were answered. @default in the memory of this process */
-  idempotency?: IdempotencyStore | undefined;
+  /**
+   * What several handlers have to agree on: which creates were done, and how many requests there were. Processes that stand behind one
+   * address need one they share, for instance `redisStore(client)`. @default createMemoryStore(), in the memory of this process
+   */
+  store?: TenonStore | undefined;
+  /**
+   * Requests a minute of each person and operation; beyond it they are answered 429 with the time to wait. `false`: no limits.
+   * @default { reads: 120, writes: 30, mints: 20 }
+   */
+  rateLimits?: RateLimits | false | undefined;
+  /**
+   * What becomes of writes while the store cannot be asked: `refuse` answers 503, `proceed` carries them out, perhaps twice. Reads go on
+   * either way. @default "refuse"
+   */
+  onStoreFailure?: "refuse" | "proceed" | undefined;
   /** Gets one line for each request. What it throws changes nothing. @default silent */
   logger?: ((line: LogLine) => unknown) | undefined;
   /** Gets the same facts as `logger`, to be counted: `operation`, `status` and `code` have few values. @default nothing */
@@ -68,12 +88,19 @@ export const projectOf = ({ project, installations }: TenonHandlerOptions): stri
 
 /** @throws Error that says what is missing or cannot work, and what to do */
 export function checkOptions(options: Partial<TenonHandlerOptions>): void {
+  checkRateLimits(options.rateLimits);
   const { authenticate, sessionTokens, installations, syncFlow, project, basePath, secret } = options;
   if (authenticate === undefined ? sessionTokens === undefined : typeof authenticate !== "function") {
     throw new Error(
       "createTenonHandler: `authenticate` is missing. Without it anybody could act for any customer, so there is no default. " +
         "Give a function that reads your own session from the request and returns { consumer: { ref }, group: { ref } }, or null; " +
         "or `sessionTokens: { keys }`, for pages that bring a token of createSessionToken.",
+    );
+  }
+  if (options.hosted !== undefined && (sessionTokens === undefined || installations === undefined)) {
+    throw new Error(
+      "createTenonHandler: `hosted` needs `sessionTokens` and `installations`, because its page trades a link for a session token and " +
+        "then installs. Give sessionTokens: { keys } with the keys you hand to createInstallLink.",
     );
   }
   if (installations === undefined && syncFlow === undefined) {

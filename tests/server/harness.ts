@@ -135,6 +135,8 @@ export function createHarness(
         return upstreamFetch ? upstreamFetch(request, next) : next(request);
       },
     }),
+    // A test asks more in a second than a person in a minute.
+    rateLimits: false,
     logger: (line) => lines.push(line),
     onError: (error) => errors.push(error),
     ...rest,

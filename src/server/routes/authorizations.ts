@@ -4,7 +4,7 @@ import { safeUrl } from "../../http/safe-url.js";
 import { TenonError } from "../../http/tenon-error.js";
 import { attemptSeconds, readAttempt, signAttempt } from "../attempt-token.js";
 import { route, type Route } from "../route.js";
-import type { Caller, InstallationsUpstream } from "../upstream/upstream.js";
+import type { Caller, InstallationsUpstream, StartedAuthorization } from "../upstream/upstream.js";
 
 export interface AttemptKeys {
   key(): Promise<Uint8Array>;
@@ -18,16 +18,29 @@ export function authorizationRoutes(installations: InstallationsUpstream, keys: 
     identity: caller.identity,
     now: keys.now(),
   });
+  const started = async ({ baseline, authorizationUrl, signals }: StartedAuthorization, caller: Caller) => ({
+    attemptId: await signAttempt(baseline, await scope(caller)),
+    authorizationUrl: authorizationUrl === undefined ? undefined : checked(authorizationUrl),
+    expiresInSeconds: attemptSeconds,
+    signals: [...signals],
+  });
   return [
-    route(createAuthorization, async ({ body }, caller) => {
-      const started = await installations.startAuthorization(body, caller);
-      return {
-        attemptId: await signAttempt(started.baseline, await scope(caller)),
-        authorizationUrl: started.authorizationUrl === undefined ? undefined : checked(started.authorizationUrl),
-        expiresInSeconds: attemptSeconds,
-        signals: [...started.signals],
-      };
-    }),
+    route(
+      createAuthorization,
+      async ({ body }, caller) => started(await installations.startAuthorization(body, caller), caller),
+      {
+        // A window nobody opened does nothing; but some accounts are connected at once, without one.
+        reconcile: {
+          before: async ({ body }, caller) =>
+            body.connectionId === undefined ? installations.connectionsBefore(body, caller) : undefined,
+          found: async (before, caller) => {
+            const made = await installations.connectionSince(before, caller);
+            const baseline = made && { provider: made.provider, connectionId: made.id, marks: [] };
+            return baseline && started({ baseline, signals: [] }, caller);
+          },
+        },
+      },
+    ),
     // The truth comes before the clock: what succeeded in the last second is a success.
     route(getAuthorization, async ({ params }, caller): Promise<Attempt> => {
       const { baseline, expired } = await readAttempt(params.attemptId, await scope(caller));

@@ -12,7 +12,12 @@ export const connectionRoutes = (installations: InstallationsUpstream): Route[] 
   route(listConnections, async ({ query }, caller) => ({
     connections: await installations.listConnections(query, caller),
   })),
-  route(createConnection, ({ body }, caller) => installations.createConnection(body, caller)),
+  route(createConnection, ({ body }, caller) => installations.createConnection(body, caller), {
+    reconcile: {
+      before: ({ body }, caller) => installations.connectionsBefore(body, caller),
+      found: (before, caller) => installations.connectionSince(before, caller),
+    },
+  }),
   route(getConnection, ({ params }, caller) => installations.getConnection(params.connectionId, caller)),
   route(updateConnection, ({ params, body }, caller) =>
     installations.updateConnection(params.connectionId, body, caller),

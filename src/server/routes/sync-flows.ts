@@ -15,7 +15,17 @@ export const syncFlowRoutes = (syncFlow: SyncFlowUpstream): Route[] => [
   route(createSyncFlow, ({ body }, caller) => syncFlow.createSyncFlow(body, caller), { fleeting: true }),
   route(getSyncFlow, (_request, caller) => syncFlow.getSyncFlow(caller)),
   route(listSyncs, ({ query }, caller) => syncFlow.listSyncs(query, caller)),
-  route(createSync, ({ body }, caller) => syncFlow.createSync(body, caller)),
+  route(createSync, ({ body }, caller) => syncFlow.createSync(body, caller), {
+    reconcile: {
+      before: async (_request, caller) =>
+        JSON.stringify((await syncFlow.listSyncs({}, caller)).syncs.map(({ id }) => id)),
+      // Whoever asked for it: a run that began since does what was asked for.
+      found: async (before, caller) => {
+        const known = new Set(JSON.parse(before) as string[]);
+        return (await syncFlow.listSyncs({}, caller)).syncs.find(({ id }) => !known.has(id));
+      },
+    },
+  }),
   route(createPlatformLink, ({ body }, caller) => syncFlow.createPlatformLink(body, caller), { fleeting: true }),
   route(deletePlatformLink, ({ params }, caller) => syncFlow.deletePlatformLink(params.connectionId, caller)),
 ];

@@ -94,6 +94,13 @@ export interface InstallationsUpstream {
     body: { credentials?: InputValues | undefined; metadata?: InputValues | undefined },
     caller: Caller,
   ): Promise<Connection>;
+  /**
+   * What there is of the caller's own before an account is connected at once: a short text without secrets, for `connectionSince`.
+   * `undefined`: nothing is connected at once in this way.
+   */
+  connectionsBefore(target: ConnectTarget, caller: Caller): Promise<string | undefined>;
+  /** A connection of the caller's own that was not there `before`: what a create has made whose answer was lost. */
+  connectionSince(before: string, caller: Caller): Promise<Connection | undefined>;
   /** Removing what is not there any more is a success. */
   deleteConnection(id: string, caller: Caller): Promise<void>;
   startAuthorization(
