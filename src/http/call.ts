@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointInput, EndpointOutput } from "../contracts/kit/endpoint.js";
-import { kitHeaders } from "../contracts/kit/kit-headers.js";
+import { contractVersion, kitHeaders } from "../contracts/kit/kit-headers.js";
 import type { Problem, TenonErrorCode } from "../contracts/kit/problem.js";
 import { problemReader, readers } from "../contracts/kit/readers.js";
 import { misfit, type Reader } from "../contracts/reader.js";
@@ -139,6 +139,22 @@ async function read<E extends Endpoint>(
   response: Response,
   table: ReaderTable,
 ): Promise<EndpointOutput<E>> {
+  try {
+    // Bundlers leave this out of what goes to customers, so nothing of it may stand elsewhere; there, the handler's log says the same.
+    if (process.env.NODE_ENV !== "production") {
+      const page = globalThis as { tenonContractSaid?: boolean };
+      const other = response.headers.get(kitHeaders.contract);
+      if (other !== null && other !== contractVersion && !page.tenonContractSaid) {
+        page.tenonContractSaid = true;
+        globalThis.console.warn(
+          `Tenon: this page speaks version ${contractVersion} of the kit contract and its handler version ${other}. What is new in ` +
+            "one of them cannot be shown by the other. Install the same version of tenon-kit on both sides, the handler's first.",
+        );
+      }
+    }
+  } catch {
+    // No bundler has been here, and no Node.
+  }
   const requestId = response.headers.get(kitHeaders.requestId) ?? undefined;
   const text = await response.text();
   if (!response.ok) throw problemError(endpoint, response, text, requestId);

@@ -53,6 +53,17 @@ describe("asking the handler", () => {
     expect(requests[0]?.init).toMatchObject({ cache: "no-store", redirect: "error" });
   });
 
+  it("tells the developer once, on the console, of a handler from another version", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const versioned = (version: string) => scripted([() => json(answer, 200, { "Tenon-Contract": version })]).transport;
+    await read(versioned("1"));
+    expect(warn).not.toHaveBeenCalled();
+    for (let turn = 0; turn < 2; turn += 1) expect(await read(versioned("2"))).toMatchObject(answer);
+    expect(warn).toHaveBeenCalledOnce();
+    expect(warn.mock.lastCall?.[0]).toMatch(/version 1 .* version 2/);
+    warn.mockRestore();
+  });
+
   it("tolerates a byte order mark", async () => {
     const { transport } = scripted([() => new Response(`\uFEFF${JSON.stringify(answer)}`)]);
     expect(await read(transport)).toMatchObject(answer);
