@@ -5,7 +5,9 @@ import { isTenonError, TenonError } from "../http/tenon-error.js";
 import { allowOrigins, checkOrigins, isAmbiguousPath } from "./guards.js";
 import { attemptLabel, keyFor, projectOf, type TenonHandlerOptions } from "./handler-options.js";
 import { createHealth } from "./health.js";
+import { serveExchange, servePages } from "./hosted-routes.js";
 import { closingError, type InFlight } from "./in-flight.js";
+import { openapiAnswer } from "./openapi-answer.js";
 import { quietly } from "./quietly.js";
 import type { Route } from "./route.js";
 import { authorizationRoutes } from "./routes/authorizations.js";
@@ -35,6 +37,8 @@ export function createApp(options: TenonHandlerOptions, inFlight: InFlight): App
   const basePath = (options.basePath ?? "/api/tenon").replace(/\/+$/, "");
   const origins = checkOrigins(options.origins ?? []);
   const app = new Hono<{ Bindings: Trace }>();
+  const { hosted, sessionTokens } = options;
+  if (hosted) servePages(app, basePath, hosted);
   app.use(secureHeaders(safeHeaders));
   app.use(async (context, next) => {
     await next();
@@ -67,6 +71,14 @@ export function createApp(options: TenonHandlerOptions, inFlight: InFlight): App
     if (inFlight.isClosing) throw closingError();
     await next();
   });
+  app.get(`${basePath}/openapi.json`, ({ env }) => {
+    env.operation = "openapi";
+    return openapiAnswer();
+  });
+  app.all(`${basePath}/openapi.json`, ({ env }) => notAllowed(["GET"], env));
+  if (hosted && sessionTokens) {
+    serveExchange(app, basePath, hosted, { keys: sessionTokens.keys, project: projectOf(options) });
+  }
   const serve = serveRoute(options, origins);
   const all = routesOf(options);
   for (const path of new Set(all.map(({ endpoint }) => endpoint.path))) {

@@ -42,7 +42,7 @@ test("no import runs in a circle", () => {
   expect(circles).toEqual([]);
 });
 
-const CLIENT_LAYERS = new Set(["headless", "components", "primitives"]);
+const CLIENT_LAYERS = new Set(["headless", "components", "primitives", "hosted"]);
 const NEEDS_CLIENT = /^(use[A-Z]?\w*|createContext|lazy|Component|PureComponent|memo|forwardRef)$/;
 
 test('"use client" stands on modules with hooks or context', () => {
@@ -57,7 +57,7 @@ test('"use client" stands on modules with hooks or context', () => {
   expect(missing.map(({ path }) => path)).toEqual([]);
 });
 
-test('"use client" stands nowhere but in headless, components and primitives', () => {
+test('"use client" stands nowhere but in headless, components, primitives and the hosted page', () => {
   const wrong = all.filter(({ path, useClient }) => useClient && !CLIENT_LAYERS.has(layerOf(path)));
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

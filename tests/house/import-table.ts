@@ -26,6 +26,14 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   server: rule(
     ["http", "contracts", "contracts/kit", "contracts/ampersand", "contracts/codat"],
     ["hono", "jose", "rate-limiter-flexible", "zod/mini"],
+    ["server/hosted"],
+  ),
+  "server/hosted": rule(["server", "http"], [], ["theme"]),
+  // The page that is served: the whole kit, and React, in one bundle.
+  hosted: rule(
+    ["components", "headless", "primitives", "messages", "http", "contracts/kit"],
+    ["react", "react-dom"],
+    ["server/hosted"],
   ),
   "server/node": rule(["server", "http"], ["@hono/node-server", "node:"]),
   "server/express": rule(["server", "server/node"], ["node:"]),
@@ -52,6 +60,7 @@ export const forbiddenGlobals: Readonly<Record<string, readonly string[]>> = {
   "contracts/kit": ["fetch", "window", "document"],
   http: ["window", "document", "localStorage"],
   client: ["document", "localStorage", "sessionStorage"],
+  hosted: ["localStorage", "sessionStorage"],
   server: ["window", "document", "localStorage"],
   direct: ["window", "document", "localStorage", "sessionStorage"],
   sandbox: ["window", "document", "localStorage"],

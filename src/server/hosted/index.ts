@@ -1,0 +1,3 @@
+export { hostedPages, type HostedPagesOptions } from "./hosted-pages.js";
+export { type HostedPages, type LinkDoor } from "./hosted.js";
+export { type Brand, type LinkAnswer } from "./page-config.js";
