@@ -46,6 +46,8 @@ export function createDirectHandler(options: DirectHandlerOptions): DirectHandle
     ),
     origins,
     onError,
+    // The page would limit itself; the platform limits it anyway.
+    rateLimits: false,
   });
   return {
     fetch: async (input, init) => {
