@@ -13,6 +13,7 @@ export { ConnectionStatus, type ConnectionStatusProps } from "./components/conne
 export type { StatusActionEvent } from "./components/connection-status/status-event.js";
 export { SyncFlowLauncher, type SyncFlowLauncherProps } from "./components/sync-flow/sync-flow-launcher.js";
 export { SyncFlowReturn, type SyncFlowReturnProps } from "./components/sync-flow/sync-flow-return.js";
+export type { Parts } from "./components/parts.js";
 export { slots, type Slot } from "./theme/slots.js";
 export type { Appearance, Contrast, Density, Theme } from "./theme/appearance.js";
 export type { TenonVariables } from "./theme/variables.js";

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FlowError } from "../flows/install-state.js";
 import { Disclosure } from "../primitives/disclosure.js";
 import { Notice } from "../primitives/notice.js";
+import { OwnPart } from "./own-part.js";
 import { useMessages } from "./use-messages.js";
 
 export interface ErrorNoticeProps {
@@ -17,16 +18,18 @@ export function ErrorNotice({ error, provider = "", actions }: ErrorNoticeProps)
   const { rich, text } = useMessages();
   const wait = Math.ceil(error.retryAfterSeconds ?? 0);
   return (
-    <Notice tone="negative" urgent title={rich(`error.${error.code}.title`, { provider })} actions={actions}>
-      <p>
-        {rich(`error.${error.code}.text`, { provider })}
-        {wait > 0 ? <> {text("support.wait", { count: wait })}</> : null}
-      </p>
-      {error.requestId ? (
-        <Disclosure label={text("support.label")}>
-          {text("support.reference")} <code dir="ltr">{error.requestId}</code>
-        </Disclosure>
-      ) : null}
-    </Notice>
+    <OwnPart name="error" facts={{ code: error.code, requestId: error.requestId }}>
+      <Notice tone="negative" urgent title={rich(`error.${error.code}.title`, { provider })} actions={actions}>
+        <p>
+          {rich(`error.${error.code}.text`, { provider })}
+          {wait > 0 ? <> {text("support.wait", { count: wait })}</> : null}
+        </p>
+        {error.requestId ? (
+          <Disclosure label={text("support.label")}>
+            {text("support.reference")} <code dir="ltr">{error.requestId}</code>
+          </Disclosure>
+        ) : null}
+      </Notice>
+    </OwnPart>
   );
 }

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { MessagesAtHand } from "../messages/en.js";
 import { englishFirst } from "../messages/english-first.js";
 import type { Appearance } from "../theme/appearance.js";
+import type { Parts } from "./parts.js";
 
 /** What the host says about looks and words. */
 export interface Look {
@@ -14,6 +15,7 @@ export interface Look {
   readonly direction: "ltr" | "rtl" | undefined;
   readonly messages: MessagesAtHand;
   readonly appearance: Appearance;
+  readonly parts: Parts;
   readonly logos: Readonly<Record<string, string>>;
   readonly productName: string | undefined;
   /** IANA name; `undefined`: the browser's own. */
@@ -26,6 +28,7 @@ export const LookContext = createContext<Look>({
   direction: undefined,
   messages: englishFirst,
   appearance: {},
+  parts: {},
   logos: {},
   productName: undefined,
   timeZone: undefined,

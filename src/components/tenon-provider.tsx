@@ -7,6 +7,7 @@ import { SlotClassesContext } from "../primitives/slot-classes.js";
 import type { Appearance } from "../theme/appearance.js";
 import { resolveLocale } from "./locales.js";
 import { LookContext, type Look } from "./look-context.js";
+import type { Parts } from "./parts.js";
 
 export interface LookProps {
   /** Language of sentences, dates and numbers (`de`, `de-AT`, `ar` …). English shows until a translation has arrived. @default "en" */
@@ -15,6 +16,8 @@ export interface LookProps {
   messages?: Partial<Messages> | undefined;
   /** Theme, contrast, density, variables and own classes. @default the light theme in the page's own font */
   appearance?: Appearance | undefined;
+  /** What you draw yourself where a class is not enough: logo, header, footer, empty, error, loading. */
+  parts?: Parts | undefined;
   /** Marks by provider key, for instance `{ salesforce: "/logos/salesforce.svg" }`. @default initials, or what the handler gives */
   logos?: Readonly<Record<string, string>> | undefined;
   /** Your product's name, as it stands in sentences: "Acme CRM reads your contacts". @default neutral words ("This app …") */
@@ -26,6 +29,7 @@ export interface LookProps {
 export interface TenonProviderProps extends TenonHeadlessProviderProps, LookProps {}
 
 const plain: Appearance = {};
+const noParts: Parts = {};
 const noLogos: Readonly<Record<string, string>> = {};
 
 /** What a host says about zones often comes from a form; a name that `Intl` does not know would throw at each date. */
@@ -39,7 +43,16 @@ function knownTimeZone(timeZone: string | undefined): string | undefined {
 
 /** What the drop-ins need to look and speak like the host, without any data. Stories use it by itself. */
 export function LookProvider(props: LookProps & { children: ReactNode }) {
-  const { locale, messages: own, appearance = plain, logos = noLogos, productName, timeZone, children } = props;
+  const {
+    locale,
+    messages: own,
+    appearance = plain,
+    parts = noParts,
+    logos = noLogos,
+    productName,
+    timeZone,
+    children,
+  } = props;
   const resolved = useMemo(() => resolveLocale(locale ?? "en"), [locale]);
   const [loaded, setLoaded] = useState<{ language: string; messages: Messages } | null>(null);
 
@@ -67,11 +80,12 @@ export function LookProvider(props: LookProps & { children: ReactNode }) {
       direction: locale === undefined ? undefined : resolved.direction,
       messages: own ? { ...arrived.messages, ...own } : arrived.messages,
       appearance,
+      parts,
       logos,
       productName,
       timeZone: knownTimeZone(timeZone),
     };
-  }, [loaded, resolved, locale, own, appearance, logos, productName, timeZone]);
+  }, [loaded, resolved, locale, own, appearance, parts, logos, productName, timeZone]);
 
   return (
     <LookContext.Provider value={look}>
@@ -92,6 +106,7 @@ export function TenonProvider({
   locale,
   messages,
   appearance,
+  parts,
   logos,
   productName,
   timeZone,
@@ -104,6 +119,7 @@ export function TenonProvider({
         locale={locale}
         messages={messages}
         appearance={appearance}
+        parts={parts}
         logos={logos}
         productName={productName}
         timeZone={timeZone}

@@ -15,6 +15,7 @@ import { Loading } from "../install-integration/loading.js";
 import { HasMovedContext } from "../install-integration/step-heading.js";
 import { Unavailable } from "../install-integration/unavailable.js";
 import { useHasMoved } from "../install-integration/use-has-moved.js";
+import { OwnPart } from "../own-part.js";
 import { ProviderLogo } from "../provider-logo.js";
 import { Root } from "../root.js";
 import { useMessages } from "../use-messages.js";
@@ -57,15 +58,17 @@ function Head({ flow: { state } }: { flow: ConnectFlow }) {
   const { provider } = state.detail;
   const status = statusOf(state);
   return (
-    <header className={slot("header")}>
-      <ProviderLogo provider={provider} />
-      <div className="tenon-names">
-        <h2 className={slot("title")}>
-          <ServerText>{provider.displayName}</ServerText>
-        </h2>
-      </div>
-      {status ? <Badge tone={status.tone}>{text(status.key)}</Badge> : null}
-    </header>
+    <OwnPart name="header" facts={{ title: provider.displayName }}>
+      <header className={slot("header")}>
+        <ProviderLogo provider={provider} />
+        <div className="tenon-names">
+          <h2 className={slot("title")}>
+            <ServerText>{provider.displayName}</ServerText>
+          </h2>
+        </div>
+        {status ? <Badge tone={status.tone}>{text(status.key)}</Badge> : null}
+      </header>
+    </OwnPart>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from "../../primitives/button.js";
 import { Skeleton } from "../../primitives/skeleton.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { useBeforePaint } from "../../primitives/use-before-paint.js";
+import { OwnPart } from "../own-part.js";
 import { ErrorNotice } from "../error-notice.js";
 import { BackfillBars } from "./backfill-bars.js";
 import { OperationRow } from "./operation-row.js";
@@ -75,7 +76,9 @@ export function ActivityList({
         />
       ) : null}
       {!isUnknown && operations.length + backfills.length === 0 ? (
-        <p className="tenon-muted">{text("activity.empty")}</p>
+        <OwnPart name="empty" facts={{}}>
+          <p className="tenon-muted">{text("activity.empty")}</p>
+        </OwnPart>
       ) : null}
       {limit === undefined ? (
         <Pages activity={activity} operations={operations} provider={provider} />

@@ -5,6 +5,7 @@ import { Button } from "../../primitives/button.js";
 import { useSlots } from "../../primitives/slot-classes.js";
 import { ErrorNotice } from "../error-notice.js";
 import type { StatusVariant } from "./status-frame.js";
+import { OwnPart } from "../own-part.js";
 import { useStatusMessages, type StatusMessageKey } from "./use-status-messages.js";
 
 /** The size of what comes: bars where words will stand, in the very boxes they will stand in. */
@@ -99,9 +100,11 @@ export function StatusEmpty({ variant, kind }: { variant: StatusVariant; kind: "
   const title: StatusMessageKey = `health.${kind}.title`;
   if (variant === "badge") return <Badge>{text("health.state.not-connected")}</Badge>;
   return (
-    <div className="tenon-status-empty">
-      <p className={slot("title")}>{text(title)}</p>
-      <p className={slot("help")}>{text(`health.${kind}.text`)}</p>
-    </div>
+    <OwnPart name="empty" facts={{}}>
+      <div className="tenon-status-empty">
+        <p className={slot("title")}>{text(title)}</p>
+        <p className={slot("help")}>{text(`health.${kind}.text`)}</p>
+      </div>
+    </OwnPart>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { Skeleton } from "../../primitives/skeleton.js";
+import { OwnPart } from "../own-part.js";
 import { useMessages } from "../use-messages.js";
 
 /** The size of the connect step, which is what comes first most of the time. */
@@ -8,10 +9,12 @@ export function Loading() {
   return (
     <div aria-busy="true">
       <span className="tenon-sr-only">{text("loading")}</span>
-      <div className="tenon-loading-head">
-        <Skeleton bars={["mark", "title"]} />
-      </div>
-      <Skeleton bars={["title", "line", "short", "short", "control", "short", "button"]} />
+      <OwnPart name="loading" facts={{}}>
+        <div className="tenon-loading-head">
+          <Skeleton bars={["mark", "title"]} />
+        </div>
+        <Skeleton bars={["title", "line", "short", "short", "control", "short", "button"]} />
+      </OwnPart>
     </div>
   );
 }

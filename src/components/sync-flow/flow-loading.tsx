@@ -1,6 +1,7 @@
 "use client";
 import { Skeleton } from "../../primitives/skeleton.js";
 import { useSlots } from "../../primitives/slot-classes.js";
+import { OwnPart } from "../own-part.js";
 import { useSyncFlowMessages } from "./use-sync-flow-messages.js";
 
 /** The size of what comes. */
@@ -10,18 +11,20 @@ export function FlowLoading() {
   return (
     <div aria-busy="true">
       <span className="tenon-sr-only">{text("loading")}</span>
-      <div className={slot("systems")}>
-        <div className={slot("system")}>
-          <Skeleton bars={["mark", "short"]} />
+      <OwnPart name="loading" facts={{}}>
+        <div className={slot("systems")}>
+          <div className={slot("system")}>
+            <Skeleton bars={["mark", "short"]} />
+          </div>
+          <span className="tenon-systems-arrow" />
+          <div className={slot("system")}>
+            <Skeleton bars={["mark", "short"]} />
+          </div>
         </div>
-        <span className="tenon-systems-arrow" />
-        <div className={slot("system")}>
-          <Skeleton bars={["mark", "short"]} />
+        <div className="tenon-systems-rest">
+          <Skeleton bars={["title", "line", "short", "button"]} />
         </div>
-      </div>
-      <div className="tenon-systems-rest">
-        <Skeleton bars={["title", "line", "short", "button"]} />
-      </div>
+      </OwnPart>
     </div>
   );
 }
