@@ -23,7 +23,7 @@ const node: TestProjectConfiguration = {
     name: "node",
     environment: "node",
     include: unitTests(".test.ts"),
-    exclude: ["tests/{house,e2e,services,shared,react18}/**"],
+    exclude: ["tests/{house,e2e,services,looks,shared,react18}/**"],
     // They share what is loaded, and leave nothing behind that another file could see.
     isolate: false,
   },
@@ -37,7 +37,7 @@ const dom: TestProjectConfiguration = {
     name: "dom",
     environment: "jsdom",
     include: unitTests(".test.tsx"),
-    exclude: ["tests/{house,e2e,services,shared,react18}/**"],
+    exclude: ["tests/{house,e2e,services,looks,shared,react18}/**"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 15_000,
   },
@@ -114,6 +114,19 @@ const services: TestProjectConfiguration = {
   },
 };
 
+/** How it looks, everywhere: the static Storybook in a browser, every story in every theme and direction, and pages of hosts. */
+const looks: TestProjectConfiguration = {
+  resolve,
+  test: {
+    name: "looks",
+    environment: "node",
+    include: ["tests/looks/**/*.test.ts"],
+    maxWorkers: 2,
+    testTimeout: 600_000,
+    hookTimeout: 180_000,
+  },
+};
+
 /** The same contracts and flows over a larger set of data, where that folder lies beside the project. */
 const shared: TestProjectConfiguration = {
   plugins: [react()],
@@ -128,5 +141,5 @@ const shared: TestProjectConfiguration = {
 };
 
 export default defineConfig({
-  test: { projects: [node, dom, house, storybook, ...e2e, services, ...(existsSync("../shared") ? [shared] : [])] },
+  test: { projects: [node, dom, house, storybook, ...e2e, services, looks, ...(existsSync("../shared") ? [shared] : [])] },
 });

@@ -34,9 +34,8 @@ const steps = {
   size: check(...node(join(root, "tools/size.mjs"))),
   house: vitest("--project", "house"),
   unit: vitest("--project", "node", "--project", "dom", everyProcessor),
-  // The same tests again on what is shipped: those without a page here, those with one under React 18.
+  // The same tests again on what is shipped; those with a page run again under React 18, see below.
   built: { ...vitest("--project", "node", everyProcessor), env: { TENON_BUILD: "dist" } },
-  react18: { tests: true, command: node(join(react18, "run.mjs"), everyProcessor), env: { TENON_BUILD: "dist" } },
   stories: vitest("--project", "storybook"),
   storybook: check(
     ...node(module_("storybook/dist/bin/dispatcher.js"), "build", "--disable-telemetry", "--quiet"),
@@ -44,9 +43,14 @@ const steps = {
   ),
   e2e: vitest("--project", "e2e-alone", "--project", "e2e"),
 };
-/** Asked for by name only: one needs other programs than Node and a browser, one reads data that does not belong to the project. */
+/**
+ * Asked for by name, and by CI: they take minutes more, need other programs than Node and a browser, or read data that does not belong to
+ * the project.
+ */
 const extra = {
+  react18: { tests: true, command: node(join(react18, "run.mjs"), everyProcessor), env: { TENON_BUILD: "dist" } },
   services: vitest("--project", "services"),
+  looks: vitest("--project", "looks"),
   shared: vitest("--project", "shared", everyProcessor),
 };
 
@@ -107,10 +111,11 @@ const stages = [
   [["lint"], ["format", "types", "build", "publint", "attw", "size"]],
   [["house"]],
   [["unit"]],
-  [["stories"], ["built", "react18"]],
+  [["stories"], ["built"]],
   [["storybook"]],
   [["e2e"]],
-  [["services"]],
+  [["services"], ["react18"]],
+  [["looks"]],
   [["shared"]],
 ];
 
@@ -152,8 +157,10 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-setUp(ensureDependencies, () => ensureDependencies(react18), ensureChromium);
-if (names.includes("services")) setUp(ensureRedis, ensureBuilt);
+setUp(ensureDependencies, ensureChromium);
+if (names.includes("react18")) setUp(() => ensureDependencies(react18));
+if (names.includes("services")) setUp(ensureRedis);
+if (names.some((name) => name in extra) && !names.includes("build")) setUp(ensureBuilt);
 if (!values.only) rmSync(results, { recursive: true, force: true });
 mkdirSync(totals, { recursive: true });
 
