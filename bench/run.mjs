@@ -2,6 +2,7 @@
  * How quick choosing fields is, beside two forms written by hand, in the same run of the same browser. Not a test: it judges
  * nothing but whether it could measure.
  *
+ *   npm run bench -- --server [--quick] [--json figures.json]     the handler instead (server/run.mjs)
  *   npm run bench -- [--sizes 20,200] [--rates 1,4] [--turns 7] [--quick] [--names] [--json figures.json]
  */
 import { writeFileSync } from "node:fs";
@@ -20,9 +21,15 @@ const { values } = parseArgs({
     turns: { type: "string" },
     quick: { type: "boolean", default: false },
     names: { type: "boolean", default: false },
+    server: { type: "boolean", default: false },
     json: { type: "string" },
   },
 });
+if (values.server) {
+  const { benchServer } = await import("./server/run.mjs");
+  await benchServer(values);
+  process.exit();
+}
 const numbers = (/** @type {string} */ list) => list.split(",").map(Number);
 const sizes = values.quick && values.sizes === "20,200,1000,5000" ? [20, 1000] : numbers(values.sizes);
 const turns = Number(values.turns ?? (values.quick ? 3 : 7));
