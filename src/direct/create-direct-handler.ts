@@ -1,5 +1,4 @@
 import { createTenonHandler } from "../server/handler.js";
-import { base64url } from "../server/keyed-hash.js";
 import { ampersandUpstream } from "../server/upstream/ampersand/ampersand.js";
 import { consumerTokens } from "./consumer-tokens.js";
 import { checkDirectOptions, party, type DirectHandlerOptions } from "./direct-options.js";
@@ -42,7 +41,7 @@ export function createDirectHandler(options: DirectHandlerOptions): DirectHandle
     },
     installations: ampersandUpstream(
       { ...settings, fetch: tokens ? tokenFetch(tokens, send) : (request) => send(fromPage(request)) },
-      { apiKey: unsafe?.apiKey, secret: pageSecret() },
+      { apiKey: unsafe?.apiKey, secret: attemptSecret },
     ),
     origins,
     onError,
@@ -71,13 +70,11 @@ function pageRequest(input: RequestInfo | URL, init: RequestInit | undefined): R
   return new Request(new URL(input, location?.href ?? "https://page.invalid"), init);
 }
 
-let secret: string | undefined;
-
-/** Signs the ids of attempts for as long as the page lives. Nothing is secret from a page, and nothing here is worth a forgery. */
-function pageSecret(): string {
-  secret ??= base64url(crypto.getRandomValues(new Uint8Array(32)));
-  return secret;
-}
+/**
+ * Attempts are signed for the sake of their form only: whoever could forge one runs in the page and has its token. The same key in every
+ * page, so that an attempt is known after the customer was away at the provider in this tab.
+ */
+const attemptSecret = "nothing is secret from a page";
 
 let warned = false;
 

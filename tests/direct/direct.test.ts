@@ -1,7 +1,7 @@
 import * as contract from "tenon-kit/contracts";
 import { createDirectHandler } from "tenon-kit/direct";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ada, configuration, eve } from "../server/harness.js";
+import { ada, configuration, createHarness, eve } from "../server/harness.js";
 import { createDirectWorld } from "./direct-world.js";
 
 type World = Awaited<ReturnType<typeof createDirectWorld>>;
@@ -207,6 +207,18 @@ describe("a page without a back end of its own", () => {
   it("refuses what the page says of itself where the token says otherwise", async () => {
     const answer = await world.page(ada).ask("GET", "/connections", undefined, { "tenon-group": "evil-corp" });
     expect([answer.status, answer.body]).toMatchObject([403, { code: "identity_mismatch" }]);
+  });
+
+  it("knows an attempt after the customer was away in this tab, and a server's handler does not know it", async () => {
+    const started = await world
+      .page(ada)
+      .ask("POST", "/connections/authorizations", { integration: "crm", metadata: { workspace: "acme" } });
+    const { attemptId, authorizationUrl } = started.body as Started;
+    await allow(authorizationUrl);
+    const path = `/connections/authorizations/${attemptId}`;
+    expect((await world.page(ada).ask("GET", path)).body).toMatchObject({ state: "connected" });
+    const server = createHarness();
+    expect((await server.ask("GET", path)).status).toBe(404);
   });
 
   it("stops when its request is given up, as fetch does", async () => {
