@@ -3,6 +3,8 @@ import { untilAborted } from "./until-aborted.js";
 
 /** Largest body of a request, in bytes. */
 export const bodyLimit = 256 * 1024;
+/** What is too long by less is read to its end: some servers answer nothing more on a connection with a rest of a body in it. */
+const thrownAway = 3 * bodyLimit;
 const deepest = 32;
 const mostKeys = 10_000;
 /** Longest a body may take to arrive. Without it a client could hold a request open by sending a byte now and then. */
@@ -31,17 +33,18 @@ async function readInTime(body: ReadableStream<Uint8Array> | null): Promise<stri
     new TenonError({ code: "timeout", status: 408, message: `The body took longer than ${arrivalMs / 1000} s` });
   const timer = setTimeout(() => late.abort(error()), arrivalMs);
   try {
-    return await readText(body, bodyLimit, late.signal);
+    return await readText(body, bodyLimit, late.signal, thrownAway);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Reads a stream as UTF-8 text, and stops it at the limit or when the signal is aborted. */
+/** Reads a stream as UTF-8 text, and stops it `spare` bytes after the limit or when the signal is aborted. */
 export async function readText(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
   signal?: AbortSignal,
+  spare = 0,
 ): Promise<string> {
   if (body === null) return "";
   const reader = body.getReader();
@@ -51,10 +54,12 @@ export async function readText(
   try {
     for (;;) {
       const { done, value } = await untilAborted(reader.read(), signal);
+      size += value?.byteLength ?? 0;
+      if (size > limit + (done ? 0 : spare)) {
+        throw new TenonError({ code: "too_large", message: `At most ${limit} bytes are read` });
+      }
       if (done) return text + decoder.decode();
-      size += value.byteLength;
-      if (size > limit) throw new TenonError({ code: "too_large", message: `At most ${limit} bytes are read` });
-      text += decoder.decode(value, { stream: true });
+      if (size <= limit) text += decoder.decode(value, { stream: true });
     }
   } catch (error) {
     // Nobody waits for it: a source that does not answer may not answer this either.

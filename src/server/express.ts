@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { TenonHandler } from "./handler.js";
-import { toNodeHandler } from "./node.js";
+import { toNodeHandler, type FetchHandler } from "./node.js";
 
 /** A handler of Express, 5 or 4, told without its types. */
 export type ExpressHandler = (
@@ -15,7 +14,7 @@ export type ExpressHandler = (
  * @example
  * app.use("/api/tenon", toExpressHandler(tenon));
  */
-export function toExpressHandler(handler: TenonHandler): ExpressHandler {
+export function toExpressHandler(handler: FetchHandler): ExpressHandler {
   const serve = toNodeHandler(handler);
   return (request, response, next) => {
     serve(request, response).catch(next);

@@ -29,15 +29,18 @@ export function refuseForeignPages(request: Request, origins: ReadonlySet<string
   const site = request.headers.get("sec-fetch-site");
   const isOwn =
     site === null
-      ? origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host)
+      ? origin === null || (URL.canParse(origin) && new URL(origin).host === hostOf(request))
       : site === "same-origin" || site === "none";
   if (!isOwn) throw new TenonError({ code: "forbidden", message: "Pages of this origin are not allowed here" });
 }
 
+/** What the browser asked. No page can choose it, and in the URL some frameworks write the address they listen at instead. */
+const hostOf = (request: Request): string => request.headers.get("host") ?? new URL(request.url).host;
+
 /** Where pages of this host may be: what was named, and where this request came from and went to, once it has been let in. */
 export function pageOrigins(request: Request, origins: ReadonlySet<string>): ReadonlySet<string> {
   const asking = request.headers.get("origin");
-  const own = new URL(request.url).origin;
+  const own = `${new URL(request.url).protocol}//${hostOf(request)}`;
   return new Set([...origins, own, ...(asking !== null && URL.canParse(asking) ? [asking] : [])]);
 }
 

@@ -1,5 +1,4 @@
-import type { TenonHandler } from "./handler.js";
-import { toNodeHandler, type NodeHandler } from "./node.js";
+import { toNodeHandler, type FetchHandler, type NodeHandler } from "./node.js";
 
 /** The methods a route of the App Router has to name. */
 export type NextRoute = Readonly<
@@ -12,7 +11,7 @@ export type NextRoute = Readonly<
  * // app/api/tenon/[...path]/route.ts
  * export const { GET, POST, PATCH, DELETE, OPTIONS, HEAD } = toNextRoute(tenon);
  */
-export function toNextRoute(handler: TenonHandler): NextRoute {
+export function toNextRoute(handler: FetchHandler): NextRoute {
   const answer = (request: Request) => handler.fetch(request);
   return { GET: answer, POST: answer, PATCH: answer, DELETE: answer, OPTIONS: answer, HEAD: answer };
 }
@@ -25,6 +24,6 @@ export function toNextRoute(handler: TenonHandler): NextRoute {
  * export default toNextPagesHandler(tenon);
  * export const config = { api: { bodyParser: false } };
  */
-export function toNextPagesHandler(handler: TenonHandler): NodeHandler {
+export function toNextPagesHandler(handler: FetchHandler): NodeHandler {
   return toNodeHandler(handler);
 }

@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { TenonHandler } from "./handler.js";
+
+/** `createTenonHandler` and `createSessionHandler` make one. */
+export interface FetchHandler {
+  fetch(request: Request): Promise<Response>;
+}
 
 /** A listener of `node:http`. */
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -19,7 +23,7 @@ interface Framed {
  * createServer(toNodeHandler(tenon)).listen(3000);
  * @throws Error by rejecting, when another part of the program has read the body and left nothing of it
  */
-export function toNodeHandler(handler: TenonHandler): NodeHandler {
+export function toNodeHandler(handler: FetchHandler): NodeHandler {
   // The platform's own Request: the kit's reads a signal and a stream, and global classes stay as the host has them.
   const listener = getRequestListener((request) => handler.fetch(request), { overrideGlobalObjects: false });
   return async (request: IncomingMessage & Framed, response) => {
