@@ -8,6 +8,10 @@ import type { ConnectValues, EffectContext } from "./install-effects.js";
 import { keyFor } from "./intent-keys.js";
 import { checkedAuthorizationUrl } from "./authorization-url.js";
 
+/** Done or not? Also where the same create is still being carried out: the key must stay, or the next try would be another. */
+const isOpen = (thrown: unknown): boolean =>
+  isAmbiguous(thrown) || (isTenonError(thrown) && thrown.code === "conflict" && thrown.retryable);
+
 type Of<Type extends InstallEffect["type"]> = Extract<InstallEffect, { type: Type }>;
 
 const hasCode = (thrown: unknown, code: TenonError["code"]): boolean => isTenonError(thrown) && thrown.code === code;
@@ -72,7 +76,7 @@ async function createAuthorization(
     }
     return { type: "authorization", authorization: { ...authorization, authorizationUrl } };
   } catch (thrown) {
-    if (!isAmbiguous(thrown)) keys.delete("authorize");
+    if (!isOpen(thrown)) keys.delete("authorize");
     return { type: "authorization-failed", error: flowError(thrown) };
   }
 }
@@ -95,7 +99,7 @@ async function sendCredentials(
     keys.delete("connect");
     return { type: "connected", connection };
   } catch (thrown) {
-    const doubtful = isAmbiguous(thrown);
+    const doubtful = isOpen(thrown);
     if (connectionId === null && (doubtful || hasCode(thrown, "conflict"))) {
       const found = await findNewConnection(context, known);
       if (found) {
@@ -132,7 +136,7 @@ async function createInstallation(
     keys.delete("install");
     return { type: "installed", installation };
   } catch (thrown) {
-    const doubtful = isAmbiguous(thrown);
+    const doubtful = isOpen(thrown);
     if (doubtful || hasCode(thrown, "conflict")) {
       const found = await readInstallation(context);
       if (found) {
