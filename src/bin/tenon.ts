@@ -4,10 +4,11 @@ import { readFile } from "node:fs/promises";
 const help = `Usage: tenon <command> [options]
 
 Commands:
-  sandbox    run the pretend integration platform on this computer (tenon sandbox --help)
+  sandbox      run the pretend integration platform on this computer (tenon sandbox --help)
+  conformance  ask an implementation in any language what the contract promises (tenon conformance --help)
 
-  --help     show this text
-  --version  show the version
+  --help       show this text
+  --version    show the version
 `;
 
 const [command, ...rest] = process.argv.slice(2);
@@ -22,6 +23,11 @@ async function run(name: string | undefined, args: string[]): Promise<void> {
       // Loaded on demand: it needs packages that may be missing, which deserves its own sentence.
       const { sandboxCommand } = await import("../sandbox/node/sandbox-command.js");
       await sandboxCommand(args);
+      return;
+    }
+    case "conformance": {
+      const { conformanceCommand } = await import("./conformance-command.js");
+      await conformanceCommand(args);
       return;
     }
     case "--version":
