@@ -25,7 +25,14 @@ beforeAll(() => {
 
 test("only what was built, the licence, the readme and the manifest are packed", () => {
   const modules = sourceFiles().flatMap((path) => [built(path, "js"), built(path, "cjs")]);
-  const expected = new Set([...modules, "dist/styles.css", "dist/openapi.json", "package.json", "README.md", "LICENSE"]);
+  const expected = new Set([
+    ...modules,
+    "dist/styles.css",
+    "dist/openapi.json",
+    "package.json",
+    "README.md",
+    "LICENSE",
+  ]);
   const strange = packed.files
     .map(({ path }) => path)
     .filter((path) => !expected.has(path) && !/^dist\/[\w./-]+\.d\.c?ts$/.test(path));
@@ -50,4 +57,20 @@ test("nothing packed names a machine's path or a secret's file", () => {
     .map(({ path }) => ({ path, text: readFileSync(join(root, path), "utf8") }));
   const machine = texts.filter(({ text }) => /(^|[\s"'(`])\/(home|root|Users|tmp)\/[a-z]/m.test(text));
   expect(machine.map(({ path }) => path)).toEqual([]);
+});
+
+test("nothing packed is a map, a test, a setting or a key", () => {
+  const paths = packed.files.map(({ path }) => path);
+  expect(
+    paths.filter(
+      (path) => /\.map$|\.test\.|(?:^|\/)\.|\.(?:pem|key|env)$|\.tsx?$/.test(path) && !path.endsWith(".d.ts"),
+    ),
+  ).toEqual([]);
+  const texts = paths
+    .filter((path) => /\.c?js$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+  const leaks = texts.filter(({ text }) =>
+    /sourceMappingURL=|-----BEGIN [A-Z ]*PRIVATE KEY-----\s*\n[A-Za-z0-9+/]{32}|\bcanary\b/.test(text),
+  );
+  expect(leaks.map(({ path }) => path)).toEqual([]);
 });
