@@ -131,14 +131,13 @@ function checkLocale(locale: string): void {
 }
 
 /** What a link that was truly signed says. */
-export interface ReadInstallLink {
+export interface InstallLinkFacts {
   readonly id: string;
   readonly consumer: Identity["consumer"];
   readonly group: Identity["group"];
   readonly integration: string;
   readonly sender?: string | undefined;
   readonly expiresAt: Date;
-  readonly expired: boolean;
 }
 
 const ref = z.string().check(z.minLength(1));
@@ -178,21 +177,15 @@ export function installLinkReader(sessionKeys: readonly SessionKey[], project: s
     }
   };
 
-  return async (token: string): Promise<ReadInstallLink> => {
+  return async (token: string): Promise<{ link: InstallLinkFacts; expired: boolean }> => {
     const found = token.length > longestToken ? undefined : await payloadOf(token);
     const read = found && z.safeParse(claims, found.payload).data;
     if (read?.project !== project) {
       throw new TenonError({ code: "session_ended", message: "The link is not good, or not any more" });
     }
     const { sub, jti, exp, group, integration, sender } = read;
-    return {
-      id: jti,
-      consumer: { ref: sub, name: read.name },
-      group,
-      integration,
-      sender,
-      expiresAt: new Date(exp * 1000),
-      expired: found?.expired === true,
-    };
+    const consumer = { ref: sub, name: read.name };
+    const link = { id: jti, consumer, group, integration, sender, expiresAt: new Date(exp * 1000) };
+    return { link, expired: found?.expired === true };
   };
 }

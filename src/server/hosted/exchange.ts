@@ -1,4 +1,4 @@
-import { installLinkReader, type ReadInstallLink } from "../install-link.js";
+import { installLinkReader, type InstallLinkFacts } from "../install-link.js";
 import type { OperationName } from "../scope.js";
 import { createSessionToken } from "../session-token.js";
 import type { LinkDoor } from "./hosted.js";
@@ -29,9 +29,9 @@ const shortestSeconds = 30;
 export async function exchangeLink(
   token: string,
   { keys, project }: LinkDoor,
-  revoked: ((link: Omit<ReadInstallLink, "expired">) => boolean | Promise<boolean>) | undefined,
+  revoked: ((link: InstallLinkFacts) => boolean | Promise<boolean>) | undefined,
 ): Promise<LinkAnswer> {
-  const { expired, ...link } = await installLinkReader(keys, project)(token);
+  const { link, expired } = await installLinkReader(keys, project)(token);
   const { consumer, group, integration, sender, expiresAt } = link;
   if (expired || (await revoked?.(link))) return { state: "closed", sender };
   const left = Math.floor((expiresAt.getTime() - Date.now()) / 1000);

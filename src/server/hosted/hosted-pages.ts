@@ -1,5 +1,5 @@
 import { base64url } from "../keyed-hash.js";
-import type { ReadInstallLink } from "../install-link.js";
+import type { InstallLinkFacts } from "../install-link.js";
 import { checkBrand, imageOrigins } from "./brand.js";
 import { exchangeLink } from "./exchange.js";
 import type { HostedPages } from "./hosted.js";
@@ -12,7 +12,7 @@ export interface HostedPagesOptions {
    * Whether a link was taken back or has served its purpose. Asked when the page opens and about every four minutes while it is open;
    * an error thrown here lets nobody in. @default every link is good until it runs out
    */
-  revoked?: ((link: Omit<ReadInstallLink, "expired">) => boolean | Promise<boolean>) | undefined;
+  revoked?: ((link: InstallLinkFacts) => boolean | Promise<boolean>) | undefined;
 }
 
 /**
