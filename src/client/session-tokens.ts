@@ -80,7 +80,7 @@ export class SessionTokens {
     const stop = new AbortController();
     this.#stop = stop;
     const timer = setTimeout(() => {
-      stop.abort(ended("getSessionToken did not answer within 10 seconds."));
+      stop.abort(ended("No session token came within 10 seconds."));
     }, timeoutMs);
     try {
       const token = checked(
