@@ -1,6 +1,5 @@
 import { kitHeaders } from "../contracts/kit/kit-headers.js";
 import { TenonError } from "../http/tenon-error.js";
-import { base64url, keyedHash } from "./keyed-hash.js";
 import type { SessionKey } from "./session-keys.js";
 import { sessionTokenReader } from "./session-token.js";
 import type { Identity } from "./upstream/upstream.js";
@@ -71,11 +70,6 @@ export function compareClaims(request: Request, identity: Identity, project: str
       throw new TenonError({ code: "identity_mismatch", message: `${header} is not what the session says` });
     }
   }
-}
-
-/** Stands for person and organization in logs; without the key nobody can try names until one fits. */
-export async function tenantHash({ group, consumer }: Identity, key: Uint8Array): Promise<string> {
-  return base64url((await keyedHash(key, JSON.stringify([group.ref, consumer.ref]))).subarray(0, 12));
 }
 
 /** A header carries ASCII, so a page sends other names percent-encoded. */
