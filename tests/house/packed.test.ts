@@ -28,6 +28,7 @@ test("only what was built, the licence, the readme and the manifest are packed",
   const expected = new Set([
     ...modules,
     "dist/styles.css",
+    "dist/styles.unlayered.css",
     "dist/openapi.json",
     "package.json",
     "README.md",
