@@ -53,6 +53,8 @@ export function createStoryWorld(options: StoryWorldOptions = {}): StoryWorld {
   // Tabs and stories of one identity would talk to each other.
   const group = { ref: `org-${worlds}`, name: "Larkspur Ltd" };
   const handler = createTenonHandler({
+    // Scripts ask more in a second than a person in a minute.
+    rateLimits: false,
     authenticate: () => ({ consumer, group }),
     installations: ampersand({
       project,

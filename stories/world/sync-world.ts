@@ -43,6 +43,8 @@ export function createSyncWorld({ configured = false }: SyncWorldOptions = {}): 
   // Tabs and stories of one identity would talk to each other.
   const group = { ref: `sync-org-${worlds}`, name: "Larkspur Ltd" };
   const handler = createTenonHandler({
+    // Scripts ask more in a second than a person in a minute.
+    rateLimits: false,
     authenticate: () => ({ consumer, group }),
     project: "fernwick",
     syncFlow: codat({
