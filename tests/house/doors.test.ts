@@ -85,14 +85,14 @@ test("the build leaves a file for every door, in every form", () => {
   expect(manifest.bin).toEqual(Object.fromEntries(bins.map(({ name, source }) => [name, built(source, "js")])));
 });
 
-test("the React 18 lane tests the versions that are shipped", () => {
-  const lane = readJson("tests/react18/package.json") as Manifest;
+test.each(["react18", "services/next-host"])("tests/%s has the versions that are shipped", (folder) => {
+  const lane = readJson(`tests/${folder}/package.json`) as Manifest;
   const ours: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
-  const shared = Object.entries(lane.dependencies).filter(([name]) => !["react", "react-dom"].includes(name));
+  const shared = Object.entries(lane.dependencies).filter(([name]) => !["react", "react-dom", "next"].includes(name));
   expect(shared.filter(([name, version]) => ours[name] !== version)).toEqual([]);
 });
 
-test.each(["package-lock.json", "tests/react18/package-lock.json"])(
+test.each(["package-lock.json", "tests/react18/package-lock.json", "tests/services/next-host/package-lock.json"])(
   "%s names no registry and leaves nothing out",
   (path) => {
     const { packages } = readJson(path) as {
