@@ -69,7 +69,7 @@ beforeAll(async () => {
     }),
   );
   const mint = createSessionHandler({ authenticate, keys, project });
-  const minting = toNodeHandler({ fetch: (request) => mint.fetch(request), close: () => Promise.resolve() });
+  const minting = toNodeHandler(mint);
   server.on("request", (request, response) => {
     const { url = "/", headers, method = "" } = request;
     if (!headers.host?.startsWith("app.shop.") || url === "/") {
