@@ -108,6 +108,6 @@ export const answerChecks: readonly Check[] = [
   }),
   check("cleanup.left", "What the suite made is gone", async (world) => {
     const left = await world.tidy();
-    expectThat(left.length === 0, `it could not be taken away: ${left.join("; ")}`);
+    expectThat(left.length === 0, `still there: ${left.join(", ")}`);
   }),
 ];
