@@ -2,11 +2,13 @@
  * The pretend product's back end. It uses the kit as any product does: by its public names, with its own sign-in. Only
  * where the upstream's address would stand in production, the sandbox's stands.
  */
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startSandbox } from "tenon-kit/sandbox/node";
-import { ampersand, codat, createTenonHandler } from "tenon-kit/server";
+import { ampersand, codat, createInstallLink, createTenonHandler } from "tenon-kit/server";
+import { hostedPages } from "tenon-kit/server/hosted";
 import { toNodeHandler } from "tenon-kit/server/node";
 import { bundlePage } from "./bundle-page.mjs";
 import { DemoError } from "./options.mjs";
@@ -38,6 +40,14 @@ const everyAnswer = {
   "x-content-type-options": "nosniff",
 };
 
+/** How the page looks that somebody else is sent: as the product's own. */
+const hostedBrand = {
+  name: "Harborlane",
+  logoUrl: "/assets/icon.svg",
+  appearance: { variables: { "--tenon-color-accent": "#0f6a7f", "--tenon-radius": "10px" } },
+  supportHref: "mailto:support@harborlane.example",
+};
+
 const contentTypes = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -65,8 +75,14 @@ export async function createProduct(options, origin) {
   const sessions = createSessions();
   /** Which company of the sync service belongs to which customer. A product keeps it in its database. */
   const companies = new Map();
+  // A product has it in its environment; links of this demo end with it.
+  const keys = [{ kid: "demo", key: randomBytes(32) }];
   const handler = createTenonHandler({
     authenticate: (request) => sessions.find(request.headers.get("cookie")),
+    sessionTokens: { keys },
+    hosted: hostedPages({ brand: hostedBrand }),
+    // Whoever opens the demo is the same administrator: all of them together would be too many requests for one person.
+    rateLimits: false,
     installations: ampersand({
       project: sandbox.line.ampersand.project,
       apiKey: sandbox.line.ampersand.apiKey,
@@ -104,6 +120,7 @@ export async function createProduct(options, origin) {
       if (path === "/demo/trouble" && request.method === "POST") return void answerTrouble(request, response);
       if (path === "/demo/changes") return answerChanges(request, response);
       if (path === "/demo/hand-off" && request.method === "POST") return answerHandOff(request, response);
+      if (path === "/demo/install-link" && request.method === "POST") return void answerInstallLink(request, response);
       if (request.method !== "GET") return send(response, 405, "text/plain", "Only GET here.\n");
       if (path === "/") {
         const setCookie = sessions.open(cookie);
@@ -147,6 +164,33 @@ export async function createProduct(options, origin) {
     const invitation = sessions.invite(cookie);
     if (!invitation) return send(response, 401, "text/plain", "Nobody is signed in.\n");
     return send(response, 200, "application/json", JSON.stringify({ url: `${origin}/set-up-sync/${invitation}` }));
+  }
+
+  /** An address with which the customer's administrator installs one integration, without being signed in here. */
+  async function answerInstallLink(request, response) {
+    const { cookie, origin: from } = request.headers;
+    if (from !== origin) return send(response, 403, "text/plain", "Not from here.\n");
+    const { integration, expiresInSeconds, locale } = await readJson(request);
+    const current = sessions.find(cookie);
+    if (!current || current.isGuest)
+      return send(response, 401, "text/plain", "Nobody is signed in who may ask for it.\n");
+    const { group, consumer } = current;
+    try {
+      const { url } = await createInstallLink({
+        keys,
+        project: sandbox.line.ampersand.project,
+        consumer: { ref: `${consumer.ref}-guest` },
+        group,
+        integration,
+        address: `${origin}/api/tenon`,
+        sender: consumer.name,
+        expiresInSeconds,
+        locale,
+      });
+      return send(response, 200, "application/json", JSON.stringify({ url }));
+    } catch {
+      return send(response, 422, "text/plain", "There is no such link.\n");
+    }
   }
 
   function letGuestIn(invitation, cookie, response) {

@@ -27,6 +27,8 @@ export interface HostTexts {
   readonly manage: string;
   readonly openNamed: (name: string) => string;
   readonly manageNamed: (name: string) => string;
+  readonly invite: string;
+  readonly inviteLink: string;
   readonly back: string;
   readonly loading: string;
   readonly unavailable: string;
@@ -67,6 +69,8 @@ const en: HostTexts = {
   manage: "Manage",
   openNamed: (name) => `Set up ${name}`,
   manageNamed: (name) => `Manage ${name}`,
+  invite: "Send to your administrator",
+  inviteLink: "This link opens this integration only, for seven days",
   back: "All integrations",
   loading: "Loading integrations",
   unavailable: "The integrations could not be loaded. Check your connection and try again.",
@@ -108,6 +112,8 @@ const de: HostTexts = {
   manage: "Verwalten",
   openNamed: (name) => `${name} einrichten`,
   manageNamed: (name) => `${name} verwalten`,
+  invite: "An Ihre Administration senden",
+  inviteLink: "Dieser Link öffnet nur diese Integration, sieben Tage lang",
   back: "Alle Integrationen",
   loading: "Integrationen werden geladen",
   unavailable:
@@ -149,6 +155,8 @@ const ar: HostTexts = {
   manage: "إدارة",
   openNamed: (name) => `إعداد ${name}`,
   manageNamed: (name) => `إدارة ${name}`,
+  invite: "أرسل إلى المسؤول لديك",
+  inviteLink: "يفتح هذا الرابط عملية الربط هذه وحدها لمدة سبعة أيام",
   back: "كل عمليات الربط",
   loading: "جارٍ التحميل",
   unavailable: "تعذّر تحميل عمليات الربط. تحقق من الاتصال ثم حاول مرة أخرى.",

@@ -1,6 +1,7 @@
 import { ConnectionStatus, InstallIntegration } from "tenon-kit";
 import { useConnection } from "tenon-kit/headless";
 import type { HostTexts } from "./host-texts.js";
+import { InstallLink } from "./install-link.js";
 import { Icon, type IconName } from "./icon.js";
 
 interface IntegrationPageProps {
@@ -41,6 +42,7 @@ export function IntegrationPage({ name, texts, product, onBack }: IntegrationPag
               </li>
             ))}
           </ul>
+          <InstallLink integration={name} texts={texts} />
         </aside>
       </div>
     </>

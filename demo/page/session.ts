@@ -36,3 +36,14 @@ export const handOffLink = async (): Promise<string> => {
   if (!response.ok) throw new Error(`The product answered ${response.status}.`);
   return ((await response.json()) as { url: string }).url;
 };
+
+/** An address with which the customer's administrator sets up one integration, and nothing else. */
+export const installLink = async (integration: string): Promise<string> => {
+  const response = await fetch("/demo/install-link", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ integration }),
+  });
+  if (!response.ok) throw new Error(`The product answered ${response.status}.`);
+  return ((await response.json()) as { url: string }).url;
+};

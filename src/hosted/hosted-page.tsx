@@ -71,7 +71,7 @@ function Way({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
-      <span className="tenon-hidden"> {text("newTab")}</span>
+      <span className="tenon-sr-only"> {text("newTab")}</span>
     </a>
   );
 }
