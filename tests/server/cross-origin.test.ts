@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { createTenonClient, type TenonClientOptions } from "tenon-kit/client";
+import { configurationSchema } from "tenon-kit/contracts";
 import { createSessionHandler, type SessionKey } from "tenon-kit/server";
 import { createHarness } from "./harness.js";
 
@@ -84,7 +85,9 @@ describe("A page of another origin that embeds the kit", () => {
       {
         integration: "crm",
         connectionId,
-        configuration: { read: [{ objectName: object?.objectName ?? "", fields: ["email"], mappings: [] }], write: [] },
+        configuration: configurationSchema.parse({
+          read: [{ objectName: object?.objectName, fields: ["email"] }],
+        }),
       },
       { idempotencyKey: "intent-1" },
     );
