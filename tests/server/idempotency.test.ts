@@ -157,7 +157,7 @@ describe("a create whose answer is slow or lost", () => {
     const { harness, letGo } = troubled({ how: "hold" });
     const gone = new AbortController();
     const left = create(harness, key, { signal: gone.signal });
-    await vi.waitUntil(() => writes(harness).length === 1);
+    await vi.waitUntil(() => writes(harness).length === 1, { timeout: 10_000 });
     gone.abort();
     expect((await left).status).toBe(499);
     letGo();

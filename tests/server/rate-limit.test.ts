@@ -1,5 +1,5 @@
 import { createMemoryStore, type TenonStore } from "tenon-kit/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ada, createHarness, eve, type Harness, type Person } from "./harness.js";
 
 const read = (harness: Harness, as: Person = ada, path = "/integrations") => harness.ask("GET", path, { as });
@@ -58,60 +58,71 @@ describe("rate limits", () => {
 });
 
 describe("the same question at the same moment", () => {
+  /** Lists of connections stay under way until they are let go; `asked(n)` waits until so many requests have got so far. */
   const held = () => {
     let letGo: () => void = () => undefined;
     const until = new Promise<void>((resolve) => (letGo = resolve));
+    let counted = 0;
+    const take = () => {
+      counted += 1;
+      return Promise.resolve({ allowed: true } as const);
+    };
     const harness = createHarness({
+      store: { ...createMemoryStore(), limits: { take } },
+      rateLimits: {},
       upstreamFetch: async (request, next) => {
         if (request.url.includes("/connections?")) await until;
         return next(request);
       },
     });
     const lists = () => harness.upstream.filter((line) => line.includes("/connections?")).length;
-    return { harness, lists, letGo };
+    const asked = async (count: number) => {
+      await vi.waitUntil(() => counted === count, { timeout: 10_000 });
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    return { harness, lists, letGo, asked };
   };
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
   it("is asked upstream once for two hundred", async () => {
-    const { harness, lists, letGo } = held();
-    const asked = times(200, () => read(harness, ada, "/connections"));
-    await settle();
+    const { harness, lists, letGo, asked } = held();
+    const reads = times(200, () => read(harness, ada, "/connections"));
+    await asked(200);
     letGo();
-    const answers = await asked;
+    const answers = await reads;
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(new Set(answers.map(({ headers }) => headers.get("x-request-id"))).size).toBe(200);
     expect(lists()).toBe(1);
   });
 
   it("is never shared with somebody else, nor with another question", async () => {
-    const { harness, lists, letGo } = held();
+    const { harness, lists, letGo, asked } = held();
     const bob = { group: ada.group, consumer: "bob" };
     const people = [ada, eve, bob].map((as) => read(harness, as, "/connections"));
     const other = read(harness, ada, "/connections?provider=stripe");
-    await settle();
+    await asked(4);
     letGo();
     await Promise.all([...people, other]);
     expect(lists()).toBe(4);
   });
 
   it("is answered for the others when one goes away", async () => {
-    const { harness, letGo } = held();
+    const { harness, letGo, asked } = held();
     const gone = new AbortController();
     const left = harness.ask("GET", "/connections", { signal: gone.signal });
     const stays = read(harness, ada, "/connections");
-    await settle();
+    await asked(2);
     gone.abort();
     letGo();
     expect([(await left).status, (await stays).status]).toEqual([499, 200]);
   });
 
   it("is asked again after something was changed, also while the older one is under way", async () => {
-    const { harness, lists, letGo } = held();
+    const { harness, lists, letGo, asked } = held();
     const before = read(harness, ada, "/connections");
-    await settle();
+    await asked(1);
     await harness.ask("DELETE", "/connections/none");
     const after = read(harness, ada, "/connections");
-    await settle();
+    await asked(3);
     letGo();
     await Promise.all([before, after]);
     expect(lists()).toBe(2);
