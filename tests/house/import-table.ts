@@ -25,7 +25,7 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   components: rule(["headless", "primitives", "theme", "messages"], ["react"], ["flows", "contracts/kit"]),
   server: rule(
     ["http", "contracts", "contracts/kit", "contracts/ampersand", "contracts/codat"],
-    ["hono", "jose", "rate-limiter-flexible", "zod/mini"],
+    ["hono", "jose", "zod/mini"],
     ["server/hosted"],
   ),
   "server/hosted": rule(["server", "http"], [], ["theme"]),
