@@ -5,6 +5,8 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: () => import("../messages/ar.js").then((file) => file.ar),
   de: () => import("../messages/de.js").then((file) => file.de),
   "en-XA": () => import("../messages/en-XA.js").then((file) => file.enXA),
+  fr: () => import("../messages/fr.js").then((file) => file.fr),
+  sv: () => import("../messages/sv.js").then((file) => file.sv),
 };
 
 /** A language that is served by a relative of it. */
