@@ -1,14 +1,11 @@
 import type { Endpoint } from "../contracts/kit/endpoint.js";
-import * as firstEndpoints from "../contracts/kit/endpoints.js";
-import * as laterEndpoints from "../contracts/kit/later-endpoints.js";
+import { everyEndpoint } from "../contracts/kit/every-endpoint.js";
 import { missingId, type World } from "./world.js";
-
-const endpoints: readonly Endpoint[] = [...Object.values(firstEndpoints), ...Object.values(laterEndpoints)];
 
 /** The endpoints of the services the session names. */
 export async function offeredEndpoints(world: World): Promise<Endpoint[]> {
   const { installations, syncFlow } = (await world.session()).services;
-  return endpoints.filter(({ path }) => {
+  return everyEndpoint.filter(({ path }) => {
     if (path === "/session") return true;
     if (path === "/status") return installations || syncFlow;
     return path.startsWith("/sync-flows") ? syncFlow : installations;

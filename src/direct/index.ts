@@ -5,3 +5,4 @@ export {
   type DirectParty,
   type GetToken,
 } from "./direct-options.js";
+export { type AmpersandSettings } from "../server/upstream/ampersand/ampersand.js";

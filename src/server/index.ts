@@ -8,12 +8,12 @@ export { createSessionHandler, type SessionHandler, type SessionHandlerOptions }
 export { createSessionToken, type SessionToken, type SessionTokenOptions } from "./session-token.js";
 export { type SessionKey, type SessionKeyPair } from "./session-keys.js";
 export { createInstallLink, type InstallLink, type InstallLinkOptions } from "./install-link.js";
-export { type OperationName } from "./scope.js";
+export { type OperationName } from "./operation-name.js";
 export { createMemoryStore, type MemoryStoreOptions, type TenonStore } from "./store.js";
 export { type Claimed, type IdempotencyStore, type StoredAnswer } from "./idempotency-store.js";
 export { type Limit, type LimitStore, type Taken } from "./limit-store.js";
 export { type RateLimits } from "./rate-limit.js";
-export { type Identity, type IdentityScope, type InstallationsUpstream } from "./upstream/upstream.js";
+export { type Caller, type Identity, type IdentityScope, type InstallationsUpstream } from "./upstream/upstream.js";
 export { ampersand, type AmpersandOptions } from "./upstream/ampersand/ampersand.js";
 export { createAmpersandToken, type AmpersandTokenOptions } from "./upstream/ampersand/ampersand-token.js";
 export { type OAuthSettings } from "./upstream/ampersand/authorization.js";

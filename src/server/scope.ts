@@ -1,16 +1,11 @@
-import type * as firstEndpoints from "../contracts/kit/endpoints.js";
-import type * as laterEndpoints from "../contracts/kit/later-endpoints.js";
 import type { IntegrationCard } from "../contracts/kit/integrations.js";
 import type { Connection } from "../contracts/kit/connections.js";
 import type { Session } from "../contracts/kit/session.js";
 import type { Status } from "../contracts/kit/status.js";
 import { TenonError } from "../http/tenon-error.js";
 import { readAttempt } from "./attempt-token.js";
+import type { EndpointName, OperationName } from "./operation-name.js";
 import type { Caller, Identity, InstallationsUpstream } from "./upstream/upstream.js";
-
-type EndpointsOf<Module> = Module[keyof Module] extends { name: infer Name } ? Name : never;
-/** The name of everything a browser may ask, for instance `getStatus`. */
-export type OperationName = EndpointsOf<typeof firstEndpoints> | EndpointsOf<typeof laterEndpoints>;
 
 type Kind = "integration" | "provider" | "connection" | "installation" | "attempt";
 
@@ -84,7 +79,7 @@ export const scopeTable: Readonly<Record<OperationName, Row>> = {
   createSync: apart,
   createPlatformLink: apart,
   deletePlatformLink: apart,
-};
+} satisfies Record<EndpointName, Row>;
 
 const rowOf = (name: string): Row | undefined =>
   Object.hasOwn(scopeTable, name) ? scopeTable[name as OperationName] : undefined;

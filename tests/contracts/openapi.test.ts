@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as contract from "tenon-kit/contracts";
-import { endpoints, openapiText } from "../../src/contracts/kit/openapi.js";
+import { everyEndpoint } from "../../src/contracts/kit/every-endpoint.js";
+import { openapiText } from "../../src/contracts/kit/openapi.js";
 import { createWorld, outcomes, settings, url } from "../conformance/conformance-world.js";
 
 interface Operation {
@@ -50,8 +51,10 @@ describe("the OpenAPI document", () => {
   });
 
   it("has every endpoint once, with a tag, a summary, and its parameters", () => {
-    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(endpoints.map(({ name }) => name).sort());
-    for (const { name, method, path, status } of endpoints) {
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
+      everyEndpoint.map(({ name }) => name).sort(),
+    );
+    for (const { name, method, path, status } of everyEndpoint) {
       const operation = operations.find(({ operationId }) => operationId === name);
       expect(operation).toMatchObject({ method, path: path.replace(/:(\w+)/g, "{$1}"), tags: [expect.any(String)] });
       expect(operation?.summary.length).toBeGreaterThan(5);
@@ -154,11 +157,11 @@ describe("what the handler really answers", () => {
   // Only a provider with steps of its own comes back with something to hand over.
   const unasked = ["resumeAuthorization"];
 
-  it.each(endpoints.filter(({ name }) => !unasked.includes(name)))(
+  it.each(everyEndpoint.filter(({ name }) => !unasked.includes(name)))(
     "fits the document at $name",
     ({ method, path, status }) => {
       const operation = document.paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
-      const others: string[] = endpoints
+      const others: string[] = everyEndpoint
         .filter((each) => each.path !== path && !each.path.includes(":"))
         .map((each) => each.path);
       const own = new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`);

@@ -9,7 +9,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { fileURLToPath } from "node:url";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const OTHER_LANES = new Set(["react18", "e2e", "shared", "house"]);
+const OTHER_LANES = new Set(["react18", "e2e", "shared", "house", "services", "looks"]);
 
 rmSync(at("./work"), { recursive: true, force: true });
 mkdirSync(at("./work/tests"), { recursive: true });

@@ -1,13 +1,9 @@
 import type { Endpoint } from "./endpoint.js";
 import { endpointWords, type EndpointWords } from "./endpoint-words.js";
-import * as firstEndpoints from "./endpoints.js";
+import { everyEndpoint } from "./every-endpoint.js";
 import { contractVersion, kitHeaders } from "./kit-headers.js";
-import * as laterEndpoints from "./later-endpoints.js";
 import { documentSchemas, type DocumentSchemas, type JsonObject } from "./openapi-schemas.js";
 import { errorStatus, type TenonErrorCode } from "./problem.js";
-
-/** Everything that may be asked of a handler. */
-export const endpoints: readonly Endpoint[] = [...Object.values(firstEndpoints), ...Object.values(laterEndpoints)];
 
 /** The kit contract as an OpenAPI 3.1 document: what the build writes to `openapi.json`, and what a handler serves there. */
 export const openapiText = (): string => `${JSON.stringify(openapiDocument(), null, 2)}\n`;
@@ -40,7 +36,7 @@ const everyAnswer = { [kitHeaders.requestId]: header("RequestId"), "Cache-Contro
 function openapiDocument(): JsonObject {
   const schemas = documentSchemas();
   const paths: Record<string, JsonObject> = {};
-  for (const endpoint of endpoints) {
+  for (const endpoint of everyEndpoint) {
     const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, schemas) };
   }

@@ -1,5 +1,5 @@
 import { installLinkReader, type InstallLinkFacts } from "../install-link.js";
-import type { OperationName } from "../scope.js";
+import type { OperationName } from "../operation-name.js";
 import { createSessionToken } from "../session-token.js";
 import type { LinkDoor } from "./hosted.js";
 import type { LinkAnswer } from "./page-config.js";
