@@ -1,18 +1,19 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useEffect, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { SyncFlowLauncher, TenonProvider, type SyncFlowLauncherProps } from "tenon-kit";
-import { useStage } from "../world/stage.js";
+import { useStageProps } from "../world/stage.js";
 import { createSyncWorld, type SyncWorld, type SyncWorldOptions } from "../world/sync-world.js";
+import { useLiveWorld } from "../world/use-live-world.js";
 
 interface LiveProps extends SyncFlowLauncherProps {
   world: SyncWorld;
 }
 
 /** The launcher as a host has it, alive: handler, sync service and its hosted pages run in this page. */
-function LiveLauncher({ world, ...props }: LiveProps) {
-  const { theme, locale } = useStage();
-  useEffect(() => () => world.dispose(), [world]);
+function LiveLauncher({ world: made, ...props }: LiveProps) {
+  const look = useStageProps();
+  const world = useLiveWorld(made);
   return (
     <TenonProvider
       project="fernwick"
@@ -21,8 +22,7 @@ function LiveLauncher({ world, ...props }: LiveProps) {
       fetch={world.fetch}
       openWindow={world.openWindow}
       productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
+      {...look}
     >
       <div className="story-card">
         <SyncFlowLauncher {...props} />

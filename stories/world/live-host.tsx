@@ -1,12 +1,13 @@
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { TenonProvider } from "tenon-kit";
-import { useStage } from "./stage.js";
+import { useStageProps } from "./stage.js";
 import type { StoryWorld } from "./story-world.js";
+import { useLiveWorld } from "./use-live-world.js";
 
 /** A host's page around a drop-in that is alive: handler and sandbox run in this page. */
-export function LiveHost({ world, children }: { world: StoryWorld; children: ReactNode }) {
-  const { theme, locale } = useStage();
-  useEffect(() => () => world.dispose(), [world]);
+export function LiveHost({ world: made, children }: { world: StoryWorld; children: ReactNode }) {
+  const look = useStageProps();
+  const world = useLiveWorld(made);
   return (
     <TenonProvider
       project={world.project}
@@ -15,8 +16,7 @@ export function LiveHost({ world, children }: { world: StoryWorld; children: Rea
       fetch={world.fetch}
       openWindow={world.openWindow}
       productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
+      {...look}
     >
       {children}
     </TenonProvider>

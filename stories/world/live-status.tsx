@@ -1,14 +1,16 @@
 import { useRef } from "react";
 import { ConnectionStatus, TenonProvider, type ConnectionStatusProps } from "tenon-kit";
-import { Card, useStage } from "./stage.js";
+import { Card, useStageProps } from "./stage.js";
 import { troubles } from "./status-world.js";
 import type { StoryWorld } from "./story-world.js";
+import { useLiveWorld } from "./use-live-world.js";
 
 export type LiveStatusProps = ConnectionStatusProps & { world: StoryWorld };
 
 /** The drop-in as a host has it, alive: what happens is pushed, as by a host with webhooks. */
-export function LiveStatus({ world, ...props }: LiveStatusProps) {
-  const { theme, locale } = useStage();
+export function LiveStatus({ world: made, ...props }: LiveStatusProps) {
+  const look = useStageProps();
+  const world = useLiveWorld(made);
   const changed = useRef<() => void>(() => undefined);
   return (
     <TenonProvider
@@ -22,8 +24,7 @@ export function LiveStatus({ world, ...props }: LiveStatusProps) {
         return () => undefined;
       }}
       productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
+      {...look}
     >
       <div className="story-switch">
         {Object.entries(troubles).map(([name, happen]) => (

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { TenonProvider } from "tenon-kit";
 import type { WindowOpener } from "tenon-kit/headless";
 import { scriptedSyncFlow, type ScriptedHandler, type SyncFlowScript } from "./sync-flow-script.js";
-import { Card, useStage } from "./stage.js";
+import { Card, useStageProps } from "./stage.js";
 
 /** What the browser does with a new tab. `closed`: it opens, and the customer closes it at once. */
 export type Tabs = "open" | "blocked" | "closed";
@@ -36,7 +36,7 @@ export interface ScriptedProps {
 
 /** The host's page around a launcher, over a handler that says what it is told to. */
 export function Scripted({ script, handler, tabs = "open", openWindow, children }: ScriptedProps) {
-  const { theme, locale } = useStage();
+  const look = useStageProps();
   const [made] = useState(() => {
     stories += 1;
     return { fetch: (handler ?? scriptedSyncFlow(script)).fetch, group: `org-script-${String(stories)}` };
@@ -51,8 +51,7 @@ export function Scripted({ script, handler, tabs = "open", openWindow, children 
       navigate={() => undefined}
       productName="Fernwick"
       timeZone="Europe/London"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
+      {...look}
     >
       <Card>{children}</Card>
     </TenonProvider>

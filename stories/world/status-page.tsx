@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { TenonProvider } from "tenon-kit";
 import type { StatusItem } from "tenon-kit/contracts";
-import { Card, useStage } from "./stage.js";
+import { Card, useStageProps } from "./stage.js";
 import { operationOf } from "./status-items.js";
 import { statusHandler } from "./status-answers.js";
 
@@ -20,7 +20,7 @@ const operations = [
 
 /** A host's page whose handler says what it is told to. */
 export function StatusPage({ items, problem, children }: StatusPageProps) {
-  const { theme, locale } = useStage();
+  const look = useStageProps();
   const [{ fetch }] = useState(() =>
     statusHandler({ items, operations, ...(problem === undefined ? {} : { problem }) }),
   );
@@ -31,8 +31,7 @@ export function StatusPage({ items, problem, children }: StatusPageProps) {
       group="org-none"
       fetch={fetch}
       productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
+      {...look}
     >
       <Card>
         <div className="story-stack">{children}</div>

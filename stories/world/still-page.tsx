@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { TenonProvider } from "tenon-kit";
-import { Card, useStage } from "./stage.js";
+import { Card, useStageProps } from "./stage.js";
 
 /** Nothing is asked here: what is shown was given. */
 const nobody: typeof globalThis.fetch = () => Promise.reject(new Error("A state has no handler behind it."));
 
 /** A host's page in the look of the toolbar, for what is shown without a handler. */
 export function StillPage({ children }: { children: ReactNode }) {
-  const { theme, locale } = useStage();
+  const look = useStageProps();
   return (
     <TenonProvider
       project="fernwick"
@@ -15,8 +15,7 @@ export function StillPage({ children }: { children: ReactNode }) {
       group="org-none"
       fetch={nobody}
       productName="Fernwick"
-      appearance={{ theme }}
-      {...(locale === "en" ? {} : { locale })}
+      {...look}
     >
       <Card>{children}</Card>
     </TenonProvider>
