@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   de: () => import("../messages/de.js").then((file) => file.de),
   "en-XA": () => import("../messages/en-XA.js").then((file) => file.enXA),
   fr: () => import("../messages/fr.js").then((file) => file.fr),
+  ja: () => import("../messages/ja.js").then((file) => file.ja),
   sv: () => import("../messages/sv.js").then((file) => file.sv),
 };
 
