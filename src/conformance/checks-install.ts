@@ -25,6 +25,12 @@ const createBody = async (world: World, configuration?: object) => {
   };
 };
 
+const changedConfiguration = async (world: World) => {
+  const { changed } = (await world.objects()).choice;
+  if (!changed) throw new NotOffered("the integration leaves nothing to choose");
+  return changed;
+};
+
 /** As it is stored now. */
 const stored = async ({ ask, installation }: World) => {
   const { id } = (await installation()).value;
@@ -88,7 +94,7 @@ export const installChecks: readonly Check[] = [
   }),
   check("install.other", "Another configuration of what is installed is a conflict", async (world) => {
     await world.installation();
-    const { changed } = (await world.objects()).choice;
+    const changed = await changedConfiguration(world);
     const exchange = await world.ask("POST", "/installations", { body: await createBody(world, changed) });
     expectProblem(exchange, 409, "conflict");
   }),
@@ -101,7 +107,7 @@ export const installChecks: readonly Check[] = [
   }),
   check("install.update", "A change of the configuration is kept, under another version", async (world) => {
     const { id, version } = await stored(world);
-    const { changed } = (await world.objects()).choice;
+    const changed = await changedConfiguration(world);
     const exchange = await world.ask("PATCH", installationPath(id), { body: { version, configuration: changed } });
     expectStatus(exchange, 200);
     expectThat(expectShape(exchange, "updateInstallation").version !== version, "the version is the same", exchange);

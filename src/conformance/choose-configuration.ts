@@ -14,7 +14,8 @@ export interface SentConfiguration {
 /** A configuration that the objects allow, and another one that differs from it. */
 export interface Choice {
   readonly configuration: SentConfiguration;
-  readonly changed: SentConfiguration;
+  /** Missing where the integration leaves nothing to choose. */
+  readonly changed: SentConfiguration | undefined;
   /** An object of the integration, where it has one. */
   readonly objectName: string | undefined;
 }
@@ -25,7 +26,8 @@ export function chooseConfiguration(objects: IntegrationObjects): Choice {
   const writes = objects.write.slice(0, 1).map(({ objectName }) => ({ objectName }));
   if (!object) {
     const objectName = writes[0]?.objectName;
-    return { configuration: { read: [], write: writes }, changed: { read: [], write: [] }, objectName };
+    const changed = objectName === undefined ? undefined : { read: [], write: [] };
+    return { configuration: { read: [], write: writes }, changed, objectName };
   }
   const first = requiredOf(object);
   const more = anotherField(object, first.fields);
