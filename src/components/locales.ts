@@ -6,8 +6,10 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   da: () => import("../messages/da.js").then((file) => file.da),
   de: () => import("../messages/de.js").then((file) => file.de),
   "en-XA": () => import("../messages/en-XA.js").then((file) => file.enXA),
+  es: () => import("../messages/es.js").then((file) => file.es),
   fr: () => import("../messages/fr.js").then((file) => file.fr),
   ja: () => import("../messages/ja.js").then((file) => file.ja),
+  nb: () => import("../messages/nb.js").then((file) => file.nb),
   sv: () => import("../messages/sv.js").then((file) => file.sv),
 };
 
