@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   fr: () => import("../messages/fr.js").then((file) => file.fr),
   ja: () => import("../messages/ja.js").then((file) => file.ja),
   nb: () => import("../messages/nb.js").then((file) => file.nb),
+  "pt-BR": () => import("../messages/pt-BR.js").then((file) => file.ptBR),
   sv: () => import("../messages/sv.js").then((file) => file.sv),
 };
 
