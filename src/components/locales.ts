@@ -7,11 +7,13 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   de: () => import("../messages/de.js").then((file) => file.de),
   "en-XA": () => import("../messages/en-XA.js").then((file) => file.enXA),
   es: () => import("../messages/es.js").then((file) => file.es),
+  fi: () => import("../messages/fi.js").then((file) => file.fi),
   fr: () => import("../messages/fr.js").then((file) => file.fr),
   ja: () => import("../messages/ja.js").then((file) => file.ja),
   nb: () => import("../messages/nb.js").then((file) => file.nb),
   "pt-BR": () => import("../messages/pt-BR.js").then((file) => file.ptBR),
   sv: () => import("../messages/sv.js").then((file) => file.sv),
+  "zh-Hans": () => import("../messages/zh-Hans.js").then((file) => file.zhHans),
 };
 
 /** A language that is served by a relative of it. */
