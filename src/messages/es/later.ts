@@ -195,7 +195,7 @@ export const later: LaterMessages = {
   "review.editEvents": "Cambiar los eventos de {object}",
   "review.editProxy": "Cambiar el uso directo de {object}",
   "review.kept": "{count, plural, one {# ajuste más se queda como está} other {# ajustes más se quedan como están}}",
-  "review.change.all": "{count, plural, one {Mostrarlo} other {Mostrar los #}}",
+  "review.change.all": "{count, plural, one {Ver cuál} other {Mostrar los #}}",
   "review.change.paused": "En pausa a partir de ahora",
   "review.change.resumed": "Se lee de nuevo a partir de ahora",
   "review.change.backfill": "Desde cuándo",
