@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   es: () => import("../messages/es.js").then((file) => file.es),
   fi: () => import("../messages/fi.js").then((file) => file.fi),
   fr: () => import("../messages/fr.js").then((file) => file.fr),
+  it: () => import("../messages/it.js").then((file) => file.it),
   ja: () => import("../messages/ja.js").then((file) => file.ja),
   nb: () => import("../messages/nb.js").then((file) => file.nb),
   "pt-BR": () => import("../messages/pt-BR.js").then((file) => file.ptBR),

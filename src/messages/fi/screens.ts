@@ -1,0 +1,125 @@
+import type { ScreenMessages } from "../en.js";
+
+export const screens: ScreenMessages = {
+  "product.start": "Tämä sovellus",
+  "product.inside": "tämä sovellus",
+
+  "steps.label": "Vaiheet",
+  "steps.connect": "Yhdistä",
+  "steps.configure": "Valitse tiedot",
+  "steps.review": "Tarkista",
+  "steps.done": "(valmis)",
+
+  "status.off": "Ei yhdistetty",
+  "status.connecting": "Yhdistetään",
+  "status.connected": "Yhdistetty",
+  "status.running": "Käynnissä",
+  "status.attention": "Vaatii toimia",
+
+  "action.next": "Tarkista",
+  "action.back": "Takaisin",
+  "action.cancel": "Peruuta",
+  "action.retry": "Yritä uudelleen",
+  "action.reload": "Lataa sivu uudelleen",
+  "action.install": "Asenna",
+  "action.save": "Tallenna muutokset",
+  "action.reconnect": "Yhdistä uudelleen",
+  "action.uninstall": "Poista asennus",
+  "action.disconnect": "Katkaise yhteys",
+  "action.another": "Käytä toista tiliä",
+  "action.edit": "Muuta",
+  "action.more": "Lisää toimintoja",
+  "action.close": "Sulje",
+  "action.open": "Ota integraatio käyttöön",
+
+  loading: "Ladataan",
+  "list.names": "{names}",
+  "list.more": "{count, plural, one {# muu} other {# muuta}}",
+  newTab: "(avautuu uuteen välilehteen)",
+
+  "connect.title": "Yhdistä {provider}",
+  "connect.titleAgain": "Yhdistä {provider} uudelleen",
+  "connect.reads": "{Product} lukee palvelun {provider} tililtäsi nämä tiedot: {objects}.",
+  "connect.writes": "{Product} lisää ja päivittää palvelun {provider} tilillesi nämä tiedot: {objects}.",
+  "connect.both":
+    "{Product} lukee palvelun {provider} tililtäsi nämä tiedot: {objects}. Lisäksi se lisää ja päivittää nämä: {written}.",
+  "connect.plain": "{Product} käyttää palvelun {provider} tiliäsi.",
+  "connect.window": "{provider} avautuu ikkunaan. Kirjaudu siellä sisään ja salli pääsy.",
+  "connect.form": "Anna palvelun {provider} tilisi tiedot. Ne lähetetään kerran, eikä niitä näytetä uudelleen.",
+  "connect.none": "{provider} ei vaadi kirjautumista.",
+  "connect.button": "Yhdistä {provider}",
+  "connect.buttonAgain": "Yhdistä {provider} uudelleen",
+  "connect.busy": "Yhdistetään: {provider}…",
+  "connect.docs": "Mistä nämä tiedot löytyvät",
+  "connect.unsupportedTitle": "{provider} ei ole vielä yhdistettävissä täällä",
+  "connect.unsupported":
+    "{provider} vaatii kirjautumistavan, joka ei ole mahdollinen tällä sivulla. Ota yhteyttä tukeen ({product}) ja pyydä apua yhdistämiseen.",
+  "connect.optional": "valinnainen",
+  "connect.missing": "Täytä ”{label}”.",
+  "connect.refused": "{provider} ei hyväksynyt tätä arvoa. Tarkista se ja yritä uudelleen.",
+  "connect.choose": "Valitse…",
+  "connect.show": "Näytä {label}",
+  "connect.hide": "Piilota {label}",
+  "disconnect.busy": "Katkaistaan yhteyttä…",
+  "connect.space.start": "Alussa on välilyönti. Poista se, jos se ei kuulu kohtaan ”{label}”.",
+  "connect.space.end": "Lopussa on välilyönti. Poista se, jos se ei kuulu kohtaan ”{label}”.",
+  "connect.space.both": "Alussa ja lopussa on välilyöntejä. Poista ne, jos ne eivät kuulu kohtaan ”{label}”.",
+  "connect.space.remove": "Poista",
+  "package.title": "Asenna ensin paketti palveluun {provider}",
+  "connect.inputHelp": "Lisätietoja: {label}",
+
+  "trouble.denied.title": "Pääsyä ei sallittu",
+  "trouble.denied.text":
+    "{provider} ilmoittaa, että pääsy evättiin, joten mitään ei ole yhdistetty. Yritä uudelleen ja salli pääsy tai kysy palvelun {provider} tilinne hallinnoijalta.",
+  "trouble.closed.title": "Ikkuna suljettiin ennen kuin kaikki oli valmista",
+  "trouble.closed.text": "Mitään ei ole vielä yhdistetty. Yhdistä uudelleen, kun sinulle sopii.",
+  "trouble.timed-out.title": "Aikaa kului liikaa",
+  "trouble.timed-out.text":
+    "Turvallisuussyistä kirjautuminen on voimassa vain muutaman minuutin. Mitään ei ole vielä yhdistetty. Aloita alusta yhdistämällä uudelleen.",
+  "trouble.superseded.title": "Jatkoit toisessa ikkunassa",
+  "trouble.superseded.text": "Uudempi yritys korvasi tämän. Viimeistele se siellä tai yhdistä uudelleen täällä.",
+  "trouble.failed.title": "{provider} ei yhdistynyt",
+  "trouble.failed.text":
+    "Kirjautuminen ei onnistunut, joten mitään ei ole yhdistetty. Yritä uudelleen. Jos ongelma jatkuu, ota yhteyttä tukeen ({product}).",
+
+  "window.opening.title": "Avataan: {provider}…",
+  "window.opening.text": "Ikkuna avautuu. Kirjaudu siellä sisään ja salli pääsy.",
+  "window.waiting.title": "Viimeistele palvelun {provider} ikkunassa",
+  "window.waiting.text": "Kirjaudu siellä sisään ja salli pääsy. Tämä sivu jatkaa itsestään, kun olet valmis.",
+  "window.soft-closed.title": "Onko palvelussa {provider} kaikki valmista?",
+  "window.soft-closed.text":
+    "Ikkuna näyttää olevan suljettu. Jos sallit pääsyn, tämä sivu jatkaa hetken kuluttua itsestään. Muussa tapauksessa avaa ikkuna uudelleen.",
+  "window.blocked.title": "Selain esti ikkunan",
+  "window.blocked.text":
+    "Mitään ei ole menetetty. Avaa {provider} alla olevalla painikkeella tai jatka tässä välilehdessä ja palaa sitten tänne.",
+  "window.verifying.title": "Tarkistetaan: {provider}…",
+  "window.verifying.text": "Tämä kestää hetken.",
+  "window.front": "Tuo ikkuna eteen",
+  "window.again": "Avaa ikkuna uudelleen",
+  "window.open": "Avaa {provider}",
+  "window.here": "Jatka tässä välilehdessä",
+  "window.hereHint":
+    "Jos jatkat tässä välilehdessä, poistut tältä sivulta. Palaa tänne, kun {provider} on valmis, niin voit jatkaa siitä, mihin jäit.",
+  "window.done": "Olen valmis",
+
+  "prepare.title": "Valitse tiedot",
+  "prepare.text": "Luetaan, mitä palvelun {provider} tililläsi on…",
+  "review.busy": "Asennetaan…",
+  "review.saving": "Tallennetaan…",
+
+  "installed.fresh.title": "Kaikki on valmista",
+
+  "uninstall.busy": "Poistetaan asennusta…",
+
+  "support.label": "Tiedot tukea varten",
+  "support.reference": "Viite",
+  "support.wait":
+    "{count, plural, one {Odota # sekunti ja yritä sitten uudelleen.} other {Odota # sekuntia ja yritä sitten uudelleen.}}",
+  "crash.title": "Tämä sivun osa lakkasi toimimasta",
+  "crash.text": "Mitään tallentamaasi ei ole menetetty. Yritä uudelleen tai lataa sivu uudelleen.",
+  "action.rotate": "Anna uudet tiedot",
+  "installed.pausing": "Keskeytetään…",
+  "installed.resuming": "Jatketaan…",
+  "installed.paused": "Keskeytetty",
+  "installed.resumed": "Käynnissä taas",
+};
