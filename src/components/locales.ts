@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   "pt-BR": () => import("../messages/pt-BR.js").then((file) => file.ptBR),
   sv: () => import("../messages/sv.js").then((file) => file.sv),
   "zh-Hans": () => import("../messages/zh-Hans.js").then((file) => file.zhHans),
+  "zh-Hant": () => import("../messages/zh-Hant.js").then((file) => file.zhHant),
 };
 
 /** A language that is served by a relative of it. */
