@@ -3,6 +3,7 @@ import type { Messages } from "../messages/en.js";
 /** Translations besides English. Each is a file of its own that loads when it is asked for. */
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: () => import("../messages/ar.js").then((file) => file.ar),
+  cs: () => import("../messages/cs.js").then((file) => file.cs),
   da: () => import("../messages/da.js").then((file) => file.da),
   de: () => import("../messages/de.js").then((file) => file.de),
   "en-XA": () => import("../messages/en-XA.js").then((file) => file.enXA),

@@ -1,0 +1,125 @@
+import type { ScreenMessages } from "../en.js";
+
+export const screens: ScreenMessages = {
+  "product.start": "Questa app",
+  "product.inside": "questa app",
+
+  "steps.label": "Passaggi",
+  "steps.connect": "Collega",
+  "steps.configure": "Scegli i dati",
+  "steps.review": "Verifica",
+  "steps.done": "(completato)",
+
+  "status.off": "Non collegato",
+  "status.connecting": "Collegamento in corso",
+  "status.connected": "Collegato",
+  "status.running": "In funzione",
+  "status.attention": "Richiede attenzione",
+
+  "action.next": "Verifica",
+  "action.back": "Indietro",
+  "action.cancel": "Annulla",
+  "action.retry": "Riprova",
+  "action.reload": "Ricarica la pagina",
+  "action.install": "Installa",
+  "action.save": "Salva le modifiche",
+  "action.reconnect": "Ricollega",
+  "action.uninstall": "Disinstalla",
+  "action.disconnect": "Scollega",
+  "action.another": "Usa un altro account",
+  "action.edit": "Modifica",
+  "action.more": "Altre azioni",
+  "action.close": "Chiudi",
+  "action.open": "Configura l’integrazione",
+
+  loading: "Caricamento",
+  "list.names": "{names}",
+  "list.more": "{count, plural, one {altri #} other {altri #}}",
+  newTab: "(si apre in una nuova scheda)",
+
+  "connect.title": "Collega {provider}",
+  "connect.titleAgain": "Ricollega {provider}",
+  "connect.reads": "{Product} legge {objects} dal tuo account {provider}.",
+  "connect.writes": "{Product} aggiunge e aggiorna {objects} nel tuo account {provider}.",
+  "connect.both": "{Product} legge {objects} dal tuo account {provider} e aggiunge e aggiorna {written}.",
+  "connect.plain": "{Product} usa il tuo account {provider}.",
+  "connect.window": "{provider} si apre in una finestra. Accedi e concedi l’autorizzazione.",
+  "connect.form":
+    "Inserisci i dati del tuo account {provider}. Vengono inviati una sola volta e non vengono più mostrati.",
+  "connect.none": "{provider} non richiede alcun accesso.",
+  "connect.button": "Collega {provider}",
+  "connect.buttonAgain": "Ricollega {provider}",
+  "connect.busy": "Collegamento a {provider}…",
+  "connect.docs": "Dove trovare questi dati",
+  "connect.unsupportedTitle": "Non è ancora possibile collegare {provider} qui",
+  "connect.unsupported":
+    "{provider} richiede un tipo di accesso che non è possibile in questa pagina. Chiedi all’assistenza di {product} di eseguire il collegamento insieme a te.",
+  "connect.optional": "facoltativo",
+  "connect.missing": "Compila «{label}».",
+  "connect.refused": "{provider} non ha accettato questo valore. Controllalo e riprova.",
+  "connect.choose": "Scegli…",
+  "connect.show": "Mostra {label}",
+  "connect.hide": "Nascondi {label}",
+  "disconnect.busy": "Scollegamento…",
+  "connect.space.start": "C’è uno spazio all’inizio. Rimuovilo se non fa parte di «{label}».",
+  "connect.space.end": "C’è uno spazio alla fine. Rimuovilo se non fa parte di «{label}».",
+  "connect.space.both": "Ci sono spazi all’inizio e alla fine. Rimuovili se non fanno parte di «{label}».",
+  "connect.space.remove": "Rimuovi",
+  "package.title": "Prima installa il pacchetto in {provider}",
+  "connect.inputHelp": "Ulteriori informazioni su {label}",
+
+  "trouble.denied.title": "L’accesso non è stato autorizzato",
+  "trouble.denied.text":
+    "{provider} segnala che l’accesso è stato rifiutato, quindi non è stato collegato nulla. Riprova e autorizza l’accesso, oppure rivolgiti a chi gestisce il tuo account {provider}.",
+  "trouble.closed.title": "La finestra è stata chiusa prima della fine",
+  "trouble.closed.text": "Non è ancora stato collegato nulla. Riprova il collegamento quando vuoi.",
+  "trouble.timed-out.title": "È passato troppo tempo",
+  "trouble.timed-out.text":
+    "Per la tua sicurezza, un accesso è valido solo per pochi minuti. Non è ancora stato collegato nulla. Ripeti il collegamento per ricominciare.",
+  "trouble.superseded.title": "Hai proseguito in un’altra finestra",
+  "trouble.superseded.text":
+    "Un tentativo più recente ha preso il posto di questo. Completa quello, oppure ripeti il collegamento qui.",
+  "trouble.failed.title": "Non è stato possibile collegare {provider}",
+  "trouble.failed.text":
+    "L’accesso non è andato a buon fine, quindi non è stato collegato nulla. Riprova; se il problema persiste, contatta l’assistenza di {product}.",
+
+  "window.opening.title": "Apertura di {provider}…",
+  "window.opening.text": "Si apre una finestra. Accedi e concedi l’autorizzazione.",
+  "window.waiting.title": "Completa nella finestra di {provider}",
+  "window.waiting.text": "Accedi e concedi l’autorizzazione. Al termine questa pagina prosegue da sola.",
+  "window.soft-closed.title": "Hai finito in {provider}?",
+  "window.soft-closed.text":
+    "La finestra sembra chiusa. Se hai autorizzato l’accesso, questa pagina prosegue da sola tra un momento. Altrimenti riapri la finestra.",
+  "window.blocked.title": "Il browser ha bloccato la finestra",
+  "window.blocked.text":
+    "Nulla è andato perso. Apri {provider} con il pulsante qui sotto, oppure continua in questa scheda e poi torna qui.",
+  "window.verifying.title": "Verifica con {provider}…",
+  "window.verifying.text": "Ci vuole un momento.",
+  "window.front": "Porta la finestra in primo piano",
+  "window.again": "Riapri la finestra",
+  "window.open": "Apri {provider}",
+  "window.here": "Continua in questa scheda",
+  "window.hereHint":
+    "Se continui in questa scheda, lasci questa pagina. Quando hai finito in {provider}, torna qui: riprenderai da dove eri.",
+  "window.done": "Ho finito",
+
+  "prepare.title": "Scegli i dati",
+  "prepare.text": "Lettura di ciò che offre il tuo account {provider}…",
+  "review.busy": "Installazione…",
+  "review.saving": "Salvataggio…",
+
+  "installed.fresh.title": "Tutto pronto",
+
+  "uninstall.busy": "Disinstallazione…",
+
+  "support.label": "Dettagli per l’assistenza",
+  "support.reference": "Riferimento",
+  "support.wait": "{count, plural, one {Attendi # secondo, poi riprova.} other {Attendi # secondi, poi riprova.}}",
+  "crash.title": "Questa parte della pagina ha smesso di funzionare",
+  "crash.text": "Nulla di ciò che hai salvato è andato perso. Riprova oppure ricarica la pagina.",
+  "action.rotate": "Inserisci nuovi dati",
+  "installed.pausing": "Sospensione…",
+  "installed.resuming": "Ripresa…",
+  "installed.paused": "In pausa",
+  "installed.resumed": "Di nuovo in funzione",
+};
