@@ -1,0 +1,125 @@
+import type { ScreenMessages } from "../en.js";
+
+export const screens: ScreenMessages = {
+  "product.start": "Tato aplikace",
+  "product.inside": "tato aplikace",
+
+  "steps.label": "Kroky",
+  "steps.connect": "Připojení",
+  "steps.configure": "Výběr dat",
+  "steps.review": "Kontrola",
+  "steps.done": "(hotovo)",
+
+  "status.off": "Nepřipojeno",
+  "status.connecting": "Připojuje se",
+  "status.connected": "Připojeno",
+  "status.running": "Běží",
+  "status.attention": "Vyžaduje pozornost",
+
+  "action.next": "Zkontrolovat",
+  "action.back": "Zpět",
+  "action.cancel": "Zrušit",
+  "action.retry": "Zkusit znovu",
+  "action.reload": "Načíst stránku znovu",
+  "action.install": "Nainstalovat",
+  "action.save": "Uložit změny",
+  "action.reconnect": "Znovu připojit",
+  "action.uninstall": "Odinstalovat",
+  "action.disconnect": "Odpojit",
+  "action.another": "Použít jiný účet",
+  "action.edit": "Změnit",
+  "action.more": "Další akce",
+  "action.close": "Zavřít",
+  "action.open": "Nastavit integraci",
+
+  loading: "Načítá se",
+  "list.names": "{names}",
+  "list.more": "{count, plural, one {# další} few {# další} many {# dalšího} other {# dalších}}",
+  newTab: "(otevře se na nové kartě)",
+
+  "connect.title": "Připojit {provider}",
+  "connect.titleAgain": "Znovu připojit {provider}",
+  "connect.reads": "{Product} čte z vašeho účtu služby {provider} tato data: {objects}.",
+  "connect.writes": "{Product} přidává a aktualizuje ve vašem účtu služby {provider} tato data: {objects}.",
+  "connect.both":
+    "{Product} čte z vašeho účtu služby {provider} tato data: {objects}. Přidává a aktualizuje tato: {written}.",
+  "connect.plain": "{Product} pracuje s vaším účtem služby {provider}.",
+  "connect.window": "{provider} se otevře v okně. Přihlaste se tam a povolte přístup.",
+  "connect.form": "Zadejte údaje svého účtu služby {provider}. Odešlou se jednou a znovu se nezobrazí.",
+  "connect.none": "{provider} nevyžaduje přihlášení.",
+  "connect.button": "Připojit {provider}",
+  "connect.buttonAgain": "Znovu připojit {provider}",
+  "connect.busy": "Připojuje se {provider}…",
+  "connect.docs": "Kde tyto údaje najdete",
+  "connect.unsupportedTitle": "{provider} zde zatím nelze připojit",
+  "connect.unsupported":
+    "{provider} vyžaduje způsob přihlášení, který na této stránce není možný. Požádejte o pomoc s připojením podporu ({product}).",
+  "connect.optional": "nepovinné",
+  "connect.missing": "Vyplňte „{label}“.",
+  "connect.refused": "Služba {provider} tuto hodnotu nepřijala. Zkontrolujte ji a zkuste to znovu.",
+  "connect.choose": "Vybrat…",
+  "connect.show": "Zobrazit {label}",
+  "connect.hide": "Skrýt {label}",
+  "disconnect.busy": "Odpojuje se…",
+  "connect.space.start": "Na začátku je mezera. Odstraňte ji, pokud nepatří k údaji „{label}“.",
+  "connect.space.end": "Na konci je mezera. Odstraňte ji, pokud nepatří k údaji „{label}“.",
+  "connect.space.both": "Na začátku a na konci jsou mezery. Odstraňte je, pokud nepatří k údaji „{label}“.",
+  "connect.space.remove": "Odstranit",
+  "package.title": "Nejprve nainstalujte balíček ve službě {provider}",
+  "connect.inputHelp": "Více informací: {label}",
+
+  "trouble.denied.title": "Přístup nebyl povolen",
+  "trouble.denied.text":
+    "Služba {provider} hlásí, že přístup byl odmítnut, takže nic není připojeno. Zkuste to znovu a přístup povolte, nebo se obraťte na správce svého účtu služby {provider}.",
+  "trouble.closed.title": "Okno se zavřelo před dokončením",
+  "trouble.closed.text": "Zatím není nic připojeno. Připojte se znovu, až budete chtít.",
+  "trouble.timed-out.title": "Trvalo to příliš dlouho",
+  "trouble.timed-out.text":
+    "Pro vaši bezpečnost platí přihlášení jen několik minut. Zatím není nic připojeno. Začněte znovu novým připojením.",
+  "trouble.superseded.title": "Pokračujete v jiném okně",
+  "trouble.superseded.text": "Tento pokus nahradil novější. Dokončete ho tam, nebo se připojte znovu zde.",
+  "trouble.failed.title": "Službu {provider} se nepodařilo připojit",
+  "trouble.failed.text":
+    "Přihlášení neproběhlo, takže nic není připojeno. Zkuste to znovu. Pokud to přetrvá, obraťte se na podporu ({product}).",
+
+  "window.opening.title": "Otevírá se {provider}…",
+  "window.opening.text": "Otevře se okno. Přihlaste se v něm a povolte přístup.",
+  "window.waiting.title": "Dokončete to v okně služby {provider}",
+  "window.waiting.text": "Přihlaste se tam a povolte přístup. Až budete hotovi, bude tato stránka sama pokračovat.",
+  "window.soft-closed.title": "Máte ve službě {provider} hotovo?",
+  "window.soft-closed.text":
+    "Okno je zřejmě zavřené. Pokud jste přístup povolili, bude tato stránka za okamžik sama pokračovat. Pokud ne, otevřete okno znovu.",
+  "window.blocked.title": "Prohlížeč zablokoval okno",
+  "window.blocked.text":
+    "O nic jste nepřišli. Otevřete {provider} tlačítkem níže, nebo pokračujte na této kartě a pak se sem vraťte.",
+  "window.verifying.title": "Ověřuje se u služby {provider}…",
+  "window.verifying.text": "Chvilku to potrvá.",
+  "window.front": "Přenést okno do popředí",
+  "window.again": "Otevřít okno znovu",
+  "window.open": "Otevřít {provider}",
+  "window.here": "Pokračovat na této kartě",
+  "window.hereHint":
+    "Pokud budete pokračovat na této kartě, opustíte tuto stránku. Až {provider} skončí, vraťte se sem a budete pokračovat tam, kde jste byli.",
+  "window.done": "Mám hotovo",
+
+  "prepare.title": "Vyberte data",
+  "prepare.text": "Načítá se, co nabízí váš účet služby {provider}…",
+  "review.busy": "Instaluje se…",
+  "review.saving": "Ukládá se…",
+
+  "installed.fresh.title": "Vše je připraveno",
+
+  "uninstall.busy": "Odinstalovává se…",
+
+  "support.label": "Údaje pro podporu",
+  "support.reference": "Referenční číslo",
+  "support.wait":
+    "{count, plural, one {Počkejte # sekundu a zkuste to znovu.} few {Počkejte # sekundy a zkuste to znovu.} many {Počkejte # sekundy a zkuste to znovu.} other {Počkejte # sekund a zkuste to znovu.}}",
+  "crash.title": "Tato část stránky přestala fungovat",
+  "crash.text": "O nic uloženého jste nepřišli. Zkuste to znovu, nebo načtěte stránku znovu.",
+  "action.rotate": "Zadat nové údaje",
+  "installed.pausing": "Pozastavuje se…",
+  "installed.resuming": "Obnovuje se…",
+  "installed.paused": "Pozastaveno",
+  "installed.resumed": "Znovu běží",
+};

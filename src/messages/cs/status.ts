@@ -1,0 +1,132 @@
+import type { StatusMessages } from "../en.js";
+
+export const status: StatusMessages = {
+  "health.state.connected": "Připojeno",
+  "health.state.pending": "Nedokončeno",
+  "health.state.needs-attention": "Vyžaduje pozornost",
+  "health.state.paused": "Pozastaveno",
+  "health.state.syncing": "Synchronizuje se",
+  "health.state.disconnected": "Odpojeno",
+  "health.state.not-connected": "Nepřipojeno",
+  "health.state.unknown": "Nejasné",
+  "health.state.unavailable": "Nelze ověřit",
+
+  "health.reason.not-begun": "Začněte připojením služby {provider}. Do té doby nic neběží.",
+  "health.reason.account-gone": "Účet služby {provider} už neexistuje, takže nic neběží, dokud nějaký nepřipojíte.",
+  "health.reason.sign-in-unfinished": "Přihlášení ke službě {provider} se nedokončilo, takže zatím nic neběží.",
+  "health.reason.bad-credentials":
+    "Služba {provider} už přihlášení nepřijímá, takže se s účtem {account} nevyměňuje nic nového.",
+  "health.reason.deauthorized":
+    "Ve službě {provider} byl přístup odebrán, takže se s účtem {account} nevyměňuje nic nového.",
+  "health.reason.unlinked":
+    "Propojení s účtem {account} bylo zrušeno, takže se se službou {provider} nevyměňuje nic nového.",
+  "health.reason.account-failing":
+    "Služba {provider} opakovaně odmítá, takže se s účtem {account} nevyměňuje nic nového.",
+  "health.reason.unknown-account": "Stav účtu {account} je hlášen jako „{word}“ a {product} ho neumí posoudit.",
+  "health.reason.account-errors": "Služba {provider} nahlásila problém s účtem {account}, takže může něco chybět.",
+  "health.reason.not-installed": "Účet {account} je připojen. Dokud nebude nastavení dokončeno, nic neběží.",
+  "health.reason.paused": "Čtení je pozastaveno, takže z účtu {account} nepřichází nic nového.",
+  "health.reason.read-failed": "Poslední čtení se nedokončilo, takže {product} může mít zastaralá data.",
+  "health.reason.read-failed.of": "Poslední čtení se nedokončilo ({names}), takže {product} může mít zastaralá data.",
+  "health.reason.write-failed": "Poslední změny se do služby {provider} nedostaly.",
+  "health.reason.write-failed.of": "Poslední změny se do služby {provider} nedostaly: {names}.",
+  "health.reason.events-failed": "{Product} teď nedostává zprávy o změnách ve službě {provider}.",
+  "health.reason.events-failed.of": "{Product} teď nedostává zprávy o těchto změnách: {names}.",
+  "health.reason.operation-failed": "Poslední běh se nedokončil, takže může něco chybět.",
+  "health.reason.operation-failed.of": "Poslední běh se nedokončil ({names}), takže může něco chybět.",
+  "health.reason.unhealthy": "Synchronizace s účtem {account} nefunguje, jak má. Pomůže vám podpora ({product}).",
+  "health.reason.unknown-health":
+    "Synchronizace s účtem {account} je hlášena jako „{word}“ a {product} to neumí posoudit.",
+  "health.reason.unknown-operation": "Poslední běh skončil stavem „{word}“ a {product} ho neumí posoudit.",
+  "health.reason.first-read": "Čte se, co už je v účtu {account}. Tuto stránku můžete opustit.",
+  "health.reason.first-read.of": "Poprvé se čte: {names}. Tuto stránku můžete opustit.",
+  "health.reason.running": "Právě probíhá synchronizace s účtem {account}.",
+  "health.reason.running.of": "Právě se synchronizuje: {names}.",
+  "health.reason.partly-paused": "Některá data účtu {account} jsou pozastavena, ostatní běží.",
+  "health.reason.works": "Účet {account} funguje, jak má.",
+  "health.reason.sync-incomplete": "Nastavení není dokončeno, takže se s účtem {account} zatím nic nesynchronizuje.",
+  "health.reason.sync-off": "Synchronizace je vypnutá, takže se s účtem {account} nesynchronizuje nic nového.",
+  "health.reason.sync-configuration":
+    "Poslední synchronizace se zastavila kvůli svému nastavení, takže chybí nejnovější data.",
+  "health.reason.sync-disconnected": "Poslední synchronizace se zastavila, protože služba {provider} je odpojená.",
+  "health.reason.sync-billing": "Poslední synchronizace se zastavila, protože ji váš tarif nezahrnuje.",
+  "health.reason.sync-failed": "Poslední synchronizace se nedokončila, takže chybí nejnovější data.",
+  "health.reason.sync-unknown": "Poslední synchronizace skončila stavem „{word}“ a {product} ho neumí posoudit.",
+  "health.reason.sync-running": "Právě probíhá synchronizace s účtem {account}.",
+  "health.reason.wordless": "Stav účtu {account} teď nelze zjistit.",
+
+  "health.action.connect": "Připojit",
+  "health.action.resume": "Obnovit",
+  "health.action.finish": "Dokončit připojení",
+  "health.action.finishSetup": "Dokončit nastavení",
+  "health.action.reconnect": "Znovu připojit",
+  "health.action.retry": "Zkusit znovu",
+  "health.action.review": "Zobrazit podrobnosti",
+  "health.action.contact": "Získat pomoc",
+  "health.working.retry": "Zkouší se znovu…",
+  "health.working.resume": "Obnovuje se…",
+  "health.fixed": "Hotovo. Účet {account} znovu funguje.",
+
+  "health.since": "Od",
+  "health.synced": "Naposledy synchronizováno",
+  "health.checked": "Naposledy ověřeno",
+  "health.checkedOffline": "Bez připojení k internetu. Naposledy ověřeno",
+  "health.activity": "Nedávná aktivita",
+  "health.says": "Co hlásí služba {provider}",
+
+  "health.list": "Připojení",
+  "health.changed": "{name}: {state}",
+  "health.empty.title": "Zatím není nic připojeno",
+  "health.empty.text": "Jakmile připojíte účet, uvidíte zde, jak je na tom.",
+  "health.missing.title": "Toto připojení už zde není",
+  "health.missing.text": "Možná bylo odstraněno. Nic se s ním nesynchronizuje.",
+  "health.banner.attention":
+    "{count, plural, one {# z {total} připojení vyžaduje pozornost} few {# z {total} připojení vyžadují pozornost} many {# z {total} připojení vyžaduje pozornost} other {# z {total} připojení vyžaduje pozornost}}",
+  "health.banner.only": "{name} vyžaduje pozornost",
+  "health.banner.names": "{names}",
+  "health.banner.fine":
+    "{count, plural, one {# připojení. Nic nevyžaduje pozornost} few {# připojení. Nic nevyžaduje pozornost} many {# připojení. Nic nevyžaduje pozornost} other {# připojení. Nic nevyžaduje pozornost}}",
+  "health.banner.show": "Zobrazit připojení",
+
+  "health.contact.title": "Získat pomoc: {name}",
+  "health.contact.text": "Pošlete toto podpoře ({product}). Hned pozná, které připojení máte na mysli.",
+
+  "activity.title": "Aktivita",
+  "activity.empty": "Zatím nic neproběhlo. Zde se ukáže, co se čte nebo zapisuje.",
+  "activity.data": "Data",
+  "activity.backfill": "První čtení dat {object}",
+  "activity.soFar":
+    "{count, plural, one {zatím # záznam} few {zatím # záznamy} many {zatím # záznamu} other {zatím # záznamů}}",
+  "activity.of":
+    "{total, plural, one {{count} z asi # záznamu} few {{count} z asi # záznamů} many {{count} z asi # záznamu} other {{count} z asi # záznamů}}",
+  "activity.read.success": "Přečteno",
+  "activity.read.counted":
+    "{count, plural, =0 {Není co nového číst} one {Přečten # záznam} few {Přečteny # záznamy} many {Přečteno # záznamu} other {Přečteno # záznamů}}",
+  "activity.read.failure": "Čtení se nezdařilo",
+  "activity.read.in-progress": "Čte se",
+  "activity.write.success": "Uloženo ve službě {provider}",
+  "activity.write.counted":
+    "{count, plural, =0 {Do služby {provider} není co ukládat} one {Do služby {provider} uložen # záznam} few {Do služby {provider} uloženy # záznamy} many {Do služby {provider} uloženo # záznamu} other {Do služby {provider} uloženo # záznamů}}",
+  "activity.write.failure": "Do služby {provider} se nepodařilo uložit",
+  "activity.write.in-progress": "Ukládá se do služby {provider}",
+  "activity.subscribe.success": "Události přijaty",
+  "activity.subscribe.counted":
+    "{count, plural, =0 {Žádné nové události} one {Přijata # událost} few {Přijaty # události} many {Přijato # události} other {Přijato # událostí}}",
+  "activity.subscribe.failure": "Události se nepodařilo přijmout",
+  "activity.subscribe.in-progress": "Přijímají se události",
+  "activity.unknown.success": "Hotovo",
+  "activity.unknown.counted":
+    "{count, plural, =0 {Není co dělat} one {Hotov # záznam} few {Hotovy # záznamy} many {Hotovo # záznamu} other {Hotovo # záznamů}}",
+  "activity.unknown.failure": "Nepodařilo se",
+  "activity.unknown.in-progress": "Probíhá",
+  "activity.unclear": "Není jasné, jak to skončilo",
+  "activity.word": "Hlášeno jako „{word}“",
+  "activity.said": "Odpověď zněla:",
+  "activity.support": "Údaje pro podporu: {object}",
+  "activity.more": "Zobrazit další",
+  "activity.added":
+    "{count, plural, one {# další položka} few {# další položky} many {# další položky} other {# dalších položek}}",
+  "activity.copy": "Kopírovat referenční číslo",
+  "activity.copied": "Zkopírováno",
+  "activity.copyFailed": "Kopírování zde není povoleno. Referenční číslo je označené: zkopírujte ho klávesnicí.",
+};
