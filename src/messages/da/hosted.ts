@@ -14,5 +14,5 @@ export const hosted: HostedMessages = {
     "Links udløber efter et stykke tid og kan trækkes tilbage. Bed om et nyt der, hvor du fik dette.",
   "hosted.closed.sender": "Links udløber efter et stykke tid og kan trækkes tilbage. Bed {sender} om et nyt.",
   "hosted.help": "Hjælp",
-  "hosted.privacy": "Privatliv",
+  "hosted.privacy": "Beskyttelse af personoplysninger",
 };

@@ -34,9 +34,9 @@ export const syncFlow: SyncFlowMessages = {
   "flow.pick.missing.commerce": "Valitse, missä myyt.",
   "flow.pick.missing.accounting": "Valitse, missä pidät kirjanpitoa.",
 
-  "flow.begin.title": "Anna myynnin kirjautua itsestään",
-  "flow.begin.text": "Myynnit, maksut ja suoritukset siirtyvät itsestään myyntijärjestelmästäsi kirjanpitoon.",
-  "flow.begin.named": "Myynnit, maksut ja suoritukset siirtyvät itsestään: {commerce} → {accounting}.",
+  "flow.begin.title": "Myynti siirtyy kirjanpitoon itsestään",
+  "flow.begin.text": "Myynnit, kulut ja maksut siirtyvät itsestään myyntijärjestelmästäsi kirjanpitoon.",
+  "flow.begin.named": "Myynnit, kulut ja maksut siirtyvät itsestään: {commerce} → {accounting}.",
   "flow.begin.window":
     "Uusi välilehti avautuu. Kirjaudu siellä molempiin järjestelmiin, valitse, mihin kaikki kirjataan, ja palaa takaisin.",
   "flow.begin.here":
@@ -51,7 +51,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.left.reconnect": "Yhdistettävä uudelleen: {names}. Pääsy päättyi tai peruttiin.",
   "flow.left.stoppedTitle": "Synkronointi on pysähtynyt",
   "flow.left.configure":
-    "Molemmat järjestelmät on yhdistetty. Vielä puuttuu se, mihin myynnit, maksut ja suoritukset kirjataan.",
+    "Molemmat järjestelmät on yhdistetty. Vielä puuttuu se, mihin myynnit, kulut ja maksut kirjataan.",
   "flow.left.enableTitle": "Synkronointi on pois päältä",
   "flow.left.enable": "Kaikki on valittu. Kytke synkronointi päälle sen asetuksissa.",
 
@@ -81,7 +81,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.superseded.text": "Viimeistele siellä tai jatka täällä: kumpikin käy.",
 
   "flow.on.title": "Synkronoidaan keskenään: {commerce} ja {accounting}",
-  "flow.on.text": "Myynnit, maksut ja suoritukset siirtyvät kirjanpitoosi itsestään.",
+  "flow.on.text": "Myynnit, kulut ja maksut siirtyvät kirjanpitoosi itsestään.",
   "flow.on.fresh": "Kaikki on valmista",
   "flow.on.freshText": "Synkronointi on otettu käyttöön ja kytketty päälle.",
   "flow.unknown.title": "Molemmat järjestelmät on yhdistetty",

@@ -13,5 +13,5 @@ export const hosted: HostedMessages = {
   "hosted.closed.text": "Länkar går ut efter en tid och kan återkallas. Be om en ny där du fick den här.",
   "hosted.closed.sender": "Länkar går ut efter en tid och kan återkallas. Be {sender} om en ny.",
   "hosted.help": "Hjälp",
-  "hosted.privacy": "Integritet",
+  "hosted.privacy": "Integritetspolicy",
 };
