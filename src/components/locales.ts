@@ -17,6 +17,8 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   nl: () => import("../messages/nl.js").then((file) => file.nl),
   "pt-BR": () => import("../messages/pt-BR.js").then((file) => file.ptBR),
   sv: () => import("../messages/sv.js").then((file) => file.sv),
+  tr: () => import("../messages/tr.js").then((file) => file.tr),
+  uk: () => import("../messages/uk.js").then((file) => file.uk),
   "zh-Hans": () => import("../messages/zh-Hans.js").then((file) => file.zhHans),
   "zh-Hant": () => import("../messages/zh-Hant.js").then((file) => file.zhHant),
 };
