@@ -1,0 +1,125 @@
+import type { ScreenMessages } from "../en.js";
+
+export const screens: ScreenMessages = {
+  "product.start": "Deze app",
+  "product.inside": "deze app",
+
+  "steps.label": "Stappen",
+  "steps.connect": "Verbinden",
+  "steps.configure": "Gegevens kiezen",
+  "steps.review": "Controleren",
+  "steps.done": "(klaar)",
+
+  "status.off": "Niet verbonden",
+  "status.connecting": "Bezig met verbinden",
+  "status.connected": "Verbonden",
+  "status.running": "Actief",
+  "status.attention": "Aandacht nodig",
+
+  "action.next": "Controleren",
+  "action.back": "Terug",
+  "action.cancel": "Annuleren",
+  "action.retry": "Opnieuw proberen",
+  "action.reload": "Pagina opnieuw laden",
+  "action.install": "Installeren",
+  "action.save": "Wijzigingen opslaan",
+  "action.reconnect": "Opnieuw verbinden",
+  "action.uninstall": "De-installeren",
+  "action.disconnect": "Verbinding verbreken",
+  "action.another": "Ander account gebruiken",
+  "action.edit": "Wijzigen",
+  "action.more": "Meer acties",
+  "action.close": "Sluiten",
+  "action.open": "Integratie instellen",
+
+  loading: "Laden",
+  "list.names": "{names}",
+  "list.more": "{count, plural, one {nog #} other {nog #}}",
+  newTab: "(opent in een nieuw tabblad)",
+
+  "connect.title": "{provider} verbinden",
+  "connect.titleAgain": "{provider} opnieuw verbinden",
+  "connect.reads": "{Product} leest {objects} uit je {provider}-account.",
+  "connect.writes": "{Product} voegt {objects} toe aan je {provider}-account en werkt ze bij.",
+  "connect.both": "{Product} leest {objects} uit je {provider}-account en voegt {written} toe en werkt ze bij.",
+  "connect.plain": "{Product} werkt met je {provider}-account.",
+  "connect.window": "{provider} opent in een venster. Log daar in en geef toegang.",
+  "connect.form":
+    "Vul de gegevens van je {provider}-account in. Ze worden één keer verzonden en daarna niet meer getoond.",
+  "connect.none": "Voor {provider} hoef je niet in te loggen.",
+  "connect.button": "{provider} verbinden",
+  "connect.buttonAgain": "{provider} opnieuw verbinden",
+  "connect.busy": "Verbinden met {provider}…",
+  "connect.docs": "Waar je deze gegevens vindt",
+  "connect.unsupportedTitle": "{provider} kan hier nog niet worden verbonden",
+  "connect.unsupported":
+    "{provider} vraagt om een manier van inloggen die op deze pagina niet mogelijk is. Vraag de support van {product} om de verbinding samen met jou te maken.",
+  "connect.optional": "optioneel",
+  "connect.missing": "Vul ‘{label}’ in.",
+  "connect.refused": "{provider} heeft deze waarde niet geaccepteerd. Controleer de waarde en probeer het opnieuw.",
+  "connect.choose": "Kiezen…",
+  "connect.show": "{label} tonen",
+  "connect.hide": "{label} verbergen",
+  "disconnect.busy": "Verbinding verbreken…",
+  "connect.space.start": "Er staat een spatie aan het begin. Verwijder die als die niet bij ‘{label}’ hoort.",
+  "connect.space.end": "Er staat een spatie aan het einde. Verwijder die als die niet bij ‘{label}’ hoort.",
+  "connect.space.both": "Er staan spaties aan het begin en het einde. Verwijder die als ze niet bij ‘{label}’ horen.",
+  "connect.space.remove": "Verwijderen",
+  "package.title": "Installeer eerst het pakket in {provider}",
+  "connect.inputHelp": "Meer over {label}",
+
+  "trouble.denied.title": "Er is geen toegang gegeven",
+  "trouble.denied.text":
+    "Volgens {provider} is de toegang geweigerd, dus er is niets verbonden. Probeer het opnieuw en geef toegang, of vraag iemand die je {provider}-account beheert.",
+  "trouble.closed.title": "Het venster is gesloten voordat je klaar was",
+  "trouble.closed.text": "Er is nog niets verbonden. Verbind opnieuw wanneer het jou uitkomt.",
+  "trouble.timed-out.title": "Het heeft te lang geduurd",
+  "trouble.timed-out.text":
+    "Voor je veiligheid is een aanmelding maar een paar minuten geldig. Er is nog niets verbonden. Verbind opnieuw om van voren af aan te beginnen.",
+  "trouble.superseded.title": "Je bent verdergegaan in een ander venster",
+  "trouble.superseded.text": "Een nieuwere poging heeft deze vervangen. Maak die daar af, of verbind hier opnieuw.",
+  "trouble.failed.title": "{provider} kon niet worden verbonden",
+  "trouble.failed.text":
+    "Het inloggen is niet gelukt, dus er is niets verbonden. Probeer het opnieuw; blijft het misgaan, vraag dan de support van {product} om hulp.",
+
+  "window.opening.title": "{provider} openen…",
+  "window.opening.text": "Er gaat een venster open. Log daar in en geef toegang.",
+  "window.waiting.title": "Rond het af in het venster van {provider}",
+  "window.waiting.text": "Log daar in en geef toegang. Deze pagina gaat vanzelf verder als je klaar bent.",
+  "window.soft-closed.title": "Ben je klaar in {provider}?",
+  "window.soft-closed.text":
+    "Het venster lijkt gesloten te zijn. Als je toegang hebt gegeven, gaat deze pagina zo vanzelf verder. Open anders het venster opnieuw.",
+  "window.blocked.title": "Je browser heeft het venster geblokkeerd",
+  "window.blocked.text":
+    "Er is niets verloren. Open {provider} met de knop hieronder, of ga verder in dit tabblad en kom daarna hier terug.",
+  "window.verifying.title": "Controleren bij {provider}…",
+  "window.verifying.text": "Dit duurt even.",
+  "window.front": "Venster naar voren halen",
+  "window.again": "Venster opnieuw openen",
+  "window.open": "{provider} openen",
+  "window.here": "Verdergaan in dit tabblad",
+  "window.hereHint":
+    "Als je in dit tabblad verdergaat, verlaat je deze pagina. Kom hier terug als je klaar bent in {provider}; je gaat verder waar je was.",
+  "window.done": "Ik ben klaar",
+
+  "prepare.title": "Gegevens kiezen",
+  "prepare.text": "Lezen wat je {provider}-account te bieden heeft…",
+  "review.busy": "Installeren…",
+  "review.saving": "Opslaan…",
+
+  "installed.fresh.title": "Alles is klaar",
+
+  "uninstall.busy": "De-installeren…",
+
+  "support.label": "Gegevens voor support",
+  "support.reference": "Referentie",
+  "support.wait":
+    "{count, plural, one {Wacht # seconde en probeer het opnieuw.} other {Wacht # seconden en probeer het opnieuw.}}",
+  "crash.title": "Dit deel van de pagina werkt niet meer",
+  "crash.text": "Wat je hebt opgeslagen, is niet verloren. Probeer het opnieuw of laad de pagina opnieuw.",
+  "action.rotate": "Nieuwe gegevens invullen",
+  "installed.pausing": "Pauzeren…",
+  "installed.resuming": "Hervatten…",
+  "installed.paused": "Gepauzeerd",
+  "installed.resumed": "Weer actief",
+};
