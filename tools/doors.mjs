@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]
 
 /**
  * Doors with code behind them. `client` marks what a browser may load; such a door must also load in Node without a
- * DOM, and may reach neither `node:` nor a vendor's name unless it is a language of its own (`./contracts`, `./sandbox`, `./direct`).
+ * DOM, and may reach neither `node:` nor a vendor's name unless it is a language of its own (`./contracts`, `./sandbox`, `./testing`, `./direct`).
  * @type {{ name: string, source: string, client: boolean }[]}
  */
 export const doors = [
@@ -26,6 +26,7 @@ export const doors = [
   { name: "./server/redis", source: "src/server/redis.ts", client: false },
   { name: "./sandbox", source: "src/sandbox/index.ts", client: true },
   { name: "./sandbox/node", source: "src/sandbox/node/index.ts", client: false },
+  { name: "./testing", source: "src/testing/index.ts", client: true },
   { name: "./direct", source: "src/direct/index.ts", client: true },
   { name: "./messages/*", source: "src/messages/*.ts", client: true },
 ];

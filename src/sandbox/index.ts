@@ -1,4 +1,10 @@
-export { createSandbox, type Sandbox, type SandboxOptions, type SandboxState } from "./sandbox.js";
+export {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+  type SandboxState,
+  type ScenarioOptions,
+} from "./sandbox.js";
 export type { CodatSandbox, NewCompany } from "./codat/codat-sandbox.js";
 export type { CodatSwitches, PlannedSync } from "./codat/codat-state.js";
 export { createMemoryProvider, type MemoryProvider } from "./memory-provider.js";

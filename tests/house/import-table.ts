@@ -41,6 +41,7 @@ export const importTable: Readonly<Record<string, LayerRule>> = {
   "server/redis": rule(["server", "http"], ["rate-limiter-flexible"]),
   // Its tokens are held and renewed as the client holds session tokens: the same clock, the same single flight.
   direct: rule(["server", "client", "http", "contracts", "contracts/kit", "contracts/ampersand"], []),
+  testing: rule(["sandbox", "server"], [], ["headless"]),
   conformance: rule(["http", "contracts", "contracts/kit"], ["zod/mini"]),
   sandbox: rule(["http", "contracts", "contracts/ampersand", "contracts/codat"], ["hono", "jose", "zod/mini", "yaml"]),
   "sandbox/node": rule(
@@ -64,6 +65,7 @@ export const forbiddenGlobals: Readonly<Record<string, readonly string[]>> = {
   server: ["window", "document", "localStorage"],
   direct: ["window", "document", "localStorage", "sessionStorage"],
   sandbox: ["window", "document", "localStorage"],
+  testing: ["window", "document", "localStorage"],
 };
 
 /** Where an upstream may be called by its name, as a start of the path. */
@@ -74,6 +76,7 @@ export const vendorPlaces: readonly string[] = [
   "src/server/index.ts",
   "src/direct/",
   "src/sandbox/",
+  "src/testing/",
   "src/bin/",
 ];
 
