@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   ko: () => import("../messages/ko.js").then((file) => file.ko),
   nb: () => import("../messages/nb.js").then((file) => file.nb),
   nl: () => import("../messages/nl.js").then((file) => file.nl),
+  pl: () => import("../messages/pl.js").then((file) => file.pl),
   "pt-BR": () => import("../messages/pt-BR.js").then((file) => file.ptBR),
   sv: () => import("../messages/sv.js").then((file) => file.sv),
   tr: () => import("../messages/tr.js").then((file) => file.tr),

@@ -1,0 +1,132 @@
+import type { StatusMessages } from "../en.js";
+
+export const status: StatusMessages = {
+  "health.state.connected": "Bağlı",
+  "health.state.pending": "Tamamlanmadı",
+  "health.state.needs-attention": "İlgilenmeniz gerekiyor",
+  "health.state.paused": "Duraklatıldı",
+  "health.state.syncing": "Eşitleniyor",
+  "health.state.disconnected": "Bağlantı kesildi",
+  "health.state.not-connected": "Bağlı değil",
+  "health.state.unknown": "Belirsiz",
+  "health.state.unavailable": "Denetlenemiyor",
+
+  "health.reason.not-begun": "Başlamak için {provider} hesabını bağlayın. O zamana kadar hiçbir şey çalışmaz.",
+  "health.reason.account-gone":
+    "{provider} hesabı artık yok, bu nedenle siz bir hesap bağlayana kadar hiçbir şey çalışmaz.",
+  "health.reason.sign-in-unfinished":
+    "{provider} oturumu açma işlemi tamamlanmadı, bu nedenle henüz hiçbir şey çalışmıyor.",
+  "health.reason.bad-credentials":
+    "{provider} oturumu artık kabul etmiyor, bu nedenle {account} ile yeni veri alışverişi yapılmıyor.",
+  "health.reason.deauthorized":
+    "{provider} içinde erişim geri alındı, bu nedenle {account} ile yeni veri alışverişi yapılmıyor.",
+  "health.reason.unlinked":
+    "{account} hesabının ilişkilendirmesi kaldırıldı, bu nedenle {provider} ile yeni veri alışverişi yapılmıyor.",
+  "health.reason.account-failing":
+    "{provider} istekleri sürekli reddediyor, bu nedenle {account} ile yeni veri alışverişi yapılmıyor.",
+  "health.reason.unknown-account": "{account} durumu “{word}” olarak bildiriliyor ve {product} bunu değerlendiremiyor.",
+  "health.reason.account-errors":
+    "{provider}, {account} ile ilgili bir sorun bildirdi, bu nedenle bir şey eksik olabilir.",
+  "health.reason.not-installed": "{account} bağlı. Kurulum tamamlanana kadar hiçbir şey çalışmaz.",
+  "health.reason.paused": "Okuma duraklatıldı, bu nedenle {account} tarafından yeni bir şey gelmiyor.",
+  "health.reason.read-failed": "Son okuma tamamlanmadı, bu nedenle {product} içindeki veriler güncel olmayabilir.",
+  "health.reason.read-failed.of":
+    "Son okuma tamamlanmadı ({names}), bu nedenle {product} içindeki veriler güncel olmayabilir.",
+  "health.reason.write-failed": "Son değişiklikler {provider} hesabına ulaşmadı.",
+  "health.reason.write-failed.of": "Son değişiklikler {provider} hesabına ulaşmadı: {names}.",
+  "health.reason.events-failed": "{Product} şu anda {provider} içindeki değişiklikleri öğrenemiyor.",
+  "health.reason.events-failed.of": "{Product} şu anda şunlardaki değişiklikleri öğrenemiyor: {names}.",
+  "health.reason.operation-failed": "Son çalıştırma tamamlanmadı, bu nedenle bir şey eksik olabilir.",
+  "health.reason.operation-failed.of": "Son çalıştırma tamamlanmadı ({names}), bu nedenle bir şey eksik olabilir.",
+  "health.reason.unhealthy":
+    "{account} ile eşitleme olması gerektiği gibi çalışmıyor. {Product} destek ekibi yardımcı olabilir.",
+  "health.reason.unknown-health":
+    "{account} ile eşitleme “{word}” olarak bildiriliyor ve {product} bunu değerlendiremiyor.",
+  "health.reason.unknown-operation": "Son çalıştırma “{word}” durumuyla bitti ve {product} bunu değerlendiremiyor.",
+  "health.reason.first-read": "{account} içinde bulunan veriler okunuyor. Bu sayfadan ayrılabilirsiniz.",
+  "health.reason.first-read.of": "İlk kez okunuyor: {names}. Bu sayfadan ayrılabilirsiniz.",
+  "health.reason.running": "Şu anda {account} ile eşitleniyor.",
+  "health.reason.running.of": "Şu anda eşitleniyor: {names}.",
+  "health.reason.partly-paused": "{account} verilerinin bir bölümü duraklatıldı, kalanı çalışıyor.",
+  "health.reason.works": "{account} olması gerektiği gibi çalışıyor.",
+  "health.reason.sync-incomplete": "Kurulum tamamlanmadı, bu nedenle {account} ile henüz hiçbir şey eşitlenmiyor.",
+  "health.reason.sync-off": "Eşitleme kapalı, bu nedenle {account} ile yeni bir şey eşitlenmiyor.",
+  "health.reason.sync-configuration": "Son eşitleme ayarları nedeniyle durdu, bu nedenle en yeni veriler eksik.",
+  "health.reason.sync-disconnected": "Son eşitleme {provider} bağlantısı kesildiği için durdu.",
+  "health.reason.sync-billing": "Son eşitleme planınız kapsamında olmadığı için durdu.",
+  "health.reason.sync-failed": "Son eşitleme tamamlanmadı, bu nedenle en yeni veriler eksik.",
+  "health.reason.sync-unknown": "Son eşitleme “{word}” durumuyla bitti ve {product} bunu değerlendiremiyor.",
+  "health.reason.sync-running": "Şu anda {account} ile eşitleniyor.",
+  "health.reason.wordless": "{account} durumu şu anda bilinemiyor.",
+
+  "health.action.connect": "Bağla",
+  "health.action.resume": "Sürdür",
+  "health.action.finish": "Bağlanmayı tamamla",
+  "health.action.finishSetup": "Kurulumu tamamla",
+  "health.action.reconnect": "Yeniden bağla",
+  "health.action.retry": "Yeniden dene",
+  "health.action.review": "Ayrıntıları göster",
+  "health.action.contact": "Yardım al",
+  "health.working.retry": "Yeniden deneniyor…",
+  "health.working.resume": "Sürdürülüyor…",
+  "health.fixed": "Tamam. {account} yeniden çalışıyor.",
+
+  "health.since": "Başlangıç",
+  "health.synced": "Son eşitleme",
+  "health.checked": "Son denetim",
+  "health.checkedOffline": "Çevrimdışı. Son denetim",
+  "health.activity": "Son etkinlikler",
+  "health.says": "{provider} ne diyor",
+
+  "health.list": "Bağlantılar",
+  "health.changed": "{name}: {state}",
+  "health.empty.title": "Henüz hiçbir şey bağlı değil",
+  "health.empty.text": "Bir hesap bağladığınızda durumunu burada görürsünüz.",
+  "health.missing.title": "Bu bağlantı artık burada değil",
+  "health.missing.text": "Kaldırılmış olabilir. Onunla hiçbir şey eşitlenmiyor.",
+  "health.banner.attention":
+    "{count, plural, one {{total} bağlantıdan # tanesi ilgilenmenizi gerektiriyor} other {{total} bağlantıdan # tanesi ilgilenmenizi gerektiriyor}}",
+  "health.banner.only": "{name} ilgilenmenizi gerektiriyor",
+  "health.banner.names": "{names}",
+  "health.banner.fine":
+    "{count, plural, one {# bağlantı. İlgilenmenizi gerektiren bir şey yok} other {# bağlantı. İlgilenmenizi gerektiren bir şey yok}}",
+  "health.banner.show": "Bağlantıları göster",
+
+  "health.contact.title": "{name} için yardım al",
+  "health.contact.text": "Bunu {product} destek ekibine gönderin. Hangi bağlantıdan söz ettiğinizi hemen anlarlar.",
+
+  "activity.title": "Etkinlik",
+  "activity.empty": "Henüz hiçbir şey çalışmadı. Okunanlar ve yazılanlar burada görünür.",
+  "activity.data": "Veriler",
+  "activity.backfill": "{object} verilerinin ilk okunması",
+  "activity.soFar": "{count, plural, one {şimdiye kadar # kayıt} other {şimdiye kadar # kayıt}}",
+  "activity.of": "{total, plural, one {yaklaşık # kayıttan {count} kayıt} other {yaklaşık # kayıttan {count} kayıt}}",
+  "activity.read.success": "Okundu",
+  "activity.read.counted":
+    "{count, plural, =0 {Okunacak yeni bir şey yok} one {# kayıt okundu} other {# kayıt okundu}}",
+  "activity.read.failure": "Okunamadı",
+  "activity.read.in-progress": "Okunuyor",
+  "activity.write.success": "{provider} içine kaydedildi",
+  "activity.write.counted":
+    "{count, plural, =0 {{provider} içine kaydedilecek bir şey yok} one {# kayıt {provider} içine kaydedildi} other {# kayıt {provider} içine kaydedildi}}",
+  "activity.write.failure": "{provider} içine kaydedilemedi",
+  "activity.write.in-progress": "{provider} içine kaydediliyor",
+  "activity.subscribe.success": "Olaylar alındı",
+  "activity.subscribe.counted": "{count, plural, =0 {Yeni olay yok} one {# olay alındı} other {# olay alındı}}",
+  "activity.subscribe.failure": "Olaylar alınamadı",
+  "activity.subscribe.in-progress": "Olaylar alınıyor",
+  "activity.unknown.success": "Tamamlandı",
+  "activity.unknown.counted":
+    "{count, plural, =0 {Yapılacak bir şey yok} one {# kayıt tamamlandı} other {# kayıt tamamlandı}}",
+  "activity.unknown.failure": "Olmadı",
+  "activity.unknown.in-progress": "Sürüyor",
+  "activity.unclear": "Bunun nasıl sonuçlandığı belli değil",
+  "activity.word": "“{word}” olarak bildirildi",
+  "activity.said": "Gelen yanıt:",
+  "activity.support": "Destek için bilgiler: {object}",
+  "activity.more": "Daha fazla göster",
+  "activity.added": "{count, plural, one {# kayıt daha} other {# kayıt daha}}",
+  "activity.copy": "Başvuru numarasını kopyala",
+  "activity.copied": "Kopyalandı",
+  "activity.copyFailed": "Burada kopyalamaya izin verilmiyor. Başvuru numarası seçili: klavyenizle kopyalayın.",
+};
