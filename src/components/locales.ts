@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   es: () => import("../messages/es.js").then((file) => file.es),
   fi: () => import("../messages/fi.js").then((file) => file.fi),
   fr: () => import("../messages/fr.js").then((file) => file.fr),
+  he: () => import("../messages/he.js").then((file) => file.he),
   it: () => import("../messages/it.js").then((file) => file.it),
   ja: () => import("../messages/ja.js").then((file) => file.ja),
   ko: () => import("../messages/ko.js").then((file) => file.ko),
