@@ -29,7 +29,7 @@ export const errors: ErrorMessages = {
   "error.rate_limited.text": "המתינו רגע ונסו שוב. דבר לא אבד.",
   "error.quota_exhausted.title": "הגעתם למגבלה",
   "error.quota_exhausted.text": "התוכנית שלכם אינה מאפשרת יותר כרגע. פנו לתמיכה של {product}.",
-  "error.credentials_refused.title": "הפרטים האלה לא התקבלו אצל {provider}",
+  "error.credentials_refused.title": "הפרטים האלה לא התקבלו ב-{provider}",
   "error.credentials_refused.text":
     "עדיין אין חיבור. בדקו את מה שהזנתם ונסו שוב; ייתכן שתוקפו של מפתח פג או שחסרה לו הרשאה.",
   "error.provider_unavailable.title": "אין תשובה מאת {provider}",

@@ -34,14 +34,14 @@ export const later: LaterMessages = {
     "{count, plural, one {בחירת שדה אחד שנמצא} two {בחירת שני השדות שנמצאו} other {בחירת # שנמצאו}}",
   "configure.found": "{count, plural, =0 {לא נמצא שדה} one {נמצא שדה אחד} two {נמצאו שני שדות} other {נמצאו # שדות}}",
   "configure.future": "הכללת כל השדות, גם אלה שיתווספו בהמשך",
-  "configure.writing": "שינויים אצל {provider}",
+  "configure.writing": "שינויים ב-{provider}",
   "configure.writingText": "מה {product} רשאי להוסיף ולעדכן בחשבון {provider} שלכם.",
   "configure.write": "הוספה ועדכון של {object}",
   "configure.writeCount": "{selected} מתוך {total}",
   "configure.filter": "הצגה",
   "configure.filterSelected": "שדות שנבחרו",
   "configure.filterCustom": "שדות מותאמים אישית",
-  "configure.filterRequired": "שדות חובה אצל {provider}",
+  "configure.filterRequired": "שדות חובה ב-{provider}",
   "configure.clearFound":
     "{count, plural, one {ניקוי שדה אחד שנמצא} two {ניקוי שני השדות שנמצאו} other {ניקוי # שנמצאו}}",
   "configure.pause": "השהיית {object}",
@@ -65,7 +65,7 @@ export const later: LaterMessages = {
     "בחשבון {provider} שלכם אין רשימת ערכים לשדה של {field}, ולכן אין מה להתאים. הערכים מועברים כפי שהם.",
   "configure.valuesMissing":
     "{count, plural, one {ערך אחד ללא התאמה} two {שני ערכים ללא התאמה} other {# ערכים ללא התאמה}}",
-  "configure.valuesUnused": "קיימים אצל {provider} אך לא הותאמו: {names}",
+  "configure.valuesUnused": "קיימים ב-{provider} אך לא הותאמו: {names}",
   "configure.chooseValue": "בחירת ערך",
   "configure.noValue": "אין ערך שתואם ל״{query}״.",
   "configure.more": "{count, plural, one {הצגת אחד נוסף} two {הצגת שניים נוספים} other {הצגת # נוספים}}",
@@ -173,7 +173,7 @@ export const later: LaterMessages = {
   "action.changeData": "שינוי הנתונים",
 
   "package.text":
-    "מנהלי חשבון {provider} שלכם מתקינים אותה פעם אחת. בלעדיה ייתכן שאצל {provider} לא תאושר הגישה של {product}.",
+    "מנהלי חשבון {provider} שלכם מתקינים אותה פעם אחת. בלעדיה ייתכן שב-{provider} לא תאושר הגישה של {product}.",
   "package.back": "חזרו לכאן לאחר ההתקנה. אם החבילה כבר מותקנת, המשיכו.",
   "package.open": "פתיחת החבילה",
   "package.skip": "דילוג",
@@ -246,7 +246,7 @@ export const later: LaterMessages = {
   "installed.pause": "השהיה",
   "installed.resume": "חידוש",
   "installed.nothing": "שום דבר לא נקרא ולא משתנה.",
-  "installed.replace.title": "החשבון הזה כבר אינו מתקבל אצל {provider}",
+  "installed.replace.title": "החשבון הזה כבר אינו מתקבל ב-{provider}",
   "installed.replace.text": "אי אפשר לחדש את הפרטים שלו. חברו חשבון אחר; הבחירות שלכם נשארות כפי שהן.",
   "installed.moving": "מתבצע מעבר אל {account}…",
 

@@ -56,7 +56,7 @@ export const screens: ScreenMessages = {
   "connect.unsupported": "{provider} דורש סוג כניסה שאינו אפשרי בדף הזה. פנו לתמיכה של {product} כדי לחבר אותו יחד.",
   "connect.optional": "לא חובה",
   "connect.missing": "מלאו את השדה ״{label}״.",
-  "connect.refused": "הערך הזה לא התקבל אצל {provider}. בדקו אותו ונסו שוב.",
+  "connect.refused": "הערך הזה לא התקבל ב-{provider}. בדקו אותו ונסו שוב.",
   "connect.choose": "בחירה…",
   "connect.show": "הצגת {label}",
   "connect.hide": "הסתרת {label}",
@@ -68,7 +68,7 @@ export const screens: ScreenMessages = {
   "connect.space.both": "יש רווחים בהתחלה ובסוף. הסירו אותם אם הם אינם חלק מ״{label}״.",
   "connect.space.remove": "הסרה",
 
-  "package.title": "תחילה יש להתקין את החבילה אצל {provider}",
+  "package.title": "תחילה יש להתקין את החבילה ב-{provider}",
 
   "connect.inputHelp": "מידע נוסף על {label}",
 
@@ -88,7 +88,7 @@ export const screens: ScreenMessages = {
   "window.opening.text": "נפתח חלון. היכנסו שם לחשבון ואשרו את הגישה.",
   "window.waiting.title": "סיימו בחלון של {provider}",
   "window.waiting.text": "היכנסו שם לחשבון ואשרו את הגישה. הדף הזה ימשיך מעצמו כשתסיימו.",
-  "window.soft-closed.title": "סיימתם אצל {provider}?",
+  "window.soft-closed.title": "סיימתם ב-{provider}?",
   "window.soft-closed.text":
     "נראה שהחלון נסגר. אם אישרתם את הגישה, הדף הזה ימשיך מעצמו בעוד רגע. אם לא, פתחו שוב את החלון.",
   "window.blocked.title": "הדפדפן חסם את החלון",
@@ -101,7 +101,7 @@ export const screens: ScreenMessages = {
   "window.open": "פתיחת {provider}",
   "window.here": "המשך בכרטיסייה הזו",
   "window.hereHint":
-    "אם תמשיכו בכרטיסייה הזו, תעזבו את הדף הזה. כשתסיימו אצל {provider}, חזרו לכאן; תוכלו להמשיך מאותה נקודה.",
+    "אם תמשיכו בכרטיסייה הזו, תעזבו את הדף הזה. כשתסיימו ב-{provider}, חזרו לכאן; תוכלו להמשיך מאותה נקודה.",
   "window.done": "סיימתי",
 
   "prepare.title": "בחירת נתונים",

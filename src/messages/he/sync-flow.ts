@@ -94,7 +94,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.sync.why.duplicate": "הסנכרון נעצר כדי ששום דבר לא יירשם פעמיים. פנו לתמיכה של {product}.",
   "flow.sync.why.server": "הייתה בעיה בשירות. סנכרנו שוב בעוד כמה דקות.",
   "flow.sync.why.processing": "לא ניתן היה לעבד את הנתונים. סנכרנו שוב; אם הבעיה נמשכת, פנו לתמיכה של {product}.",
-  "flow.sync.why.writing": "לא הכול התקבל אצל {accounting}. בדקו את ההגדרות, ואז סנכרנו שוב.",
+  "flow.sync.why.writing": "לא הכול התקבל ב-{accounting}. בדקו את ההגדרות, ואז סנכרנו שוב.",
   "flow.sync.why.other": "סנכרנו שוב; אם הבעיה נמשכת, פנו לתמיכה של {product}.",
   "flow.quota.title": "הגעתם למגבלה של היום",
   "flow.quota.text": "דבר לא אבד. זה יפעל שוב החל מ-{time}.",
@@ -107,7 +107,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.history.said": "הודעה מהשירות",
   "flow.unlink.title": "לבטל את הקישור אל {provider}?",
   "flow.unlink.text":
-    "הסנכרון בין {commerce} לבין {accounting} ייפסק עכשיו: שום דבר חדש לא ייקרא ולא ייכתב. מה שכבר נמצא אצל {accounting} נשאר, ואפשר לקשר שוב את {provider}.",
+    "הסנכרון בין {commerce} לבין {accounting} ייפסק עכשיו: שום דבר חדש לא ייקרא ולא ייכתב. מה שכבר נמצא ב-{accounting} נשאר, ואפשר לקשר שוב את {provider}.",
   "flow.unlink.alone": "שום דבר חדש לא ייקרא ולא ייכתב. אפשר לקשר שוב את {provider}.",
   "flow.unlink.busy": "הקישור מתבטל…",
   "flow.unlink.done": "הקישור אל {provider} בוטל",

@@ -2,7 +2,7 @@ import type { HostedMessages } from "../en.js";
 
 export const hosted: HostedMessages = {
   "hosted.title": "{product} 연동 설정",
-  "hosted.intro": "{group}에서 이 설정을 요청했습니다. {product} 계정은 필요하지 않습니다.",
+  "hosted.intro": "{group}의 설정을 요청받으셨습니다. {product} 계정은 필요하지 않습니다.",
   "hosted.sender": "보낸 사람: {sender}.",
   "hosted.limits": "이 링크로는 이 연동만 열 수 있으며 {date}까지 사용할 수 있습니다.",
   "hosted.done": "모두 완료되었습니다. 이 페이지를 닫아도 됩니다.",

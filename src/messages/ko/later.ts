@@ -225,10 +225,10 @@ export const later: LaterMessages = {
   "conflict.keepMine": "내 변경 내용 유지",
   "conflict.takeTheirs": "다른 사람의 변경 내용 사용",
 
-  "discard.title": "변경 내용을 취소하시겠어요?",
+  "discard.title": "변경 내용을 버리시겠어요?",
   "discard.text": "다음 변경 내용이 저장되지 않았습니다.",
   "discard.keep": "계속 편집",
-  "discard.confirm": "변경 내용 취소",
+  "discard.confirm": "변경 내용 버리기",
 
   "removed.title": "{integration} 연동이 더 이상 설치되어 있지 않습니다",
   "removed.text":

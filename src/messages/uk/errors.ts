@@ -2,8 +2,7 @@ import type { ErrorMessages } from "../en.js";
 
 export const errors: ErrorMessages = {
   "error.network.title": "Немає з’єднання",
-  "error.network.text":
-    "{Product} наразі недоступний для зв’язку. Перевірте з’єднання з інтернетом і спробуйте ще раз.",
+  "error.network.text": "Сервер {product} недоступний. Перевірте з’єднання з інтернетом і спробуйте ще раз.",
   "error.timeout.title": "Відповіді ще немає",
   "error.timeout.text": "Відповідь від {product} надходить надто довго. Спробуйте ще раз за мить.",
   "error.bad_response.title": "Не вдалося прочитати відповідь",
@@ -15,7 +14,7 @@ export const errors: ErrorMessages = {
   "error.invalid_input.text": "Прийнято не все. Перевірте свій вибір і спробуйте ще раз.",
   "error.session_ended.title": "Ви вийшли із системи",
   "error.session_ended.text":
-    "Час вашого сеансу для {product} минув. Перезавантажте сторінку, щоб увійти, і продовжте тут.",
+    "Термін вашого сеансу {product} минув. Перезавантажте сторінку, щоб увійти, і продовжте тут.",
   "error.payment_required.title": "Не входить до вашого тарифу",
   "error.payment_required.text":
     "Для цієї інтеграції потрібен інший тариф. Зверніться до людини, яка відповідає за вашу підписку.",

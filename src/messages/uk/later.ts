@@ -61,7 +61,7 @@ export const later: LaterMessages = {
   "configure.historyWhere": "Попередні дані лише якщо",
   "configure.kept": "Налаштування, що залишаються без змін",
   "configure.usedFor": "Використовується для: {names}",
-  "configure.fixed": "Задано з боку {product}",
+  "configure.fixed": "Задано на боці {product}",
   "configure.stale": "Більше не використовується",
   "configure.staleText": "{Product} більше цього не потребує. Це залишиться, доки ви його не очистите.",
   "configure.values": "Значення: {field}",
@@ -97,7 +97,7 @@ export const later: LaterMessages = {
   "configure.on.delete": "Видалення",
   "configure.watched": "Лише коли змінюється: {names}",
   "configure.otherEvents": "Інша подія",
-  "configure.proxy": "Надати {product} право безпосередньо працювати з {provider} від вашого імені",
+  "configure.proxy": "Дозволити безпосередню роботу {product} з {provider} від вашого імені",
 
   "type.string": "Текст",
   "type.boolean": "Так або ні",
@@ -156,7 +156,7 @@ export const later: LaterMessages = {
   "action.keep": "Залишити",
 
   "uninstall.title": "Деінсталювати інтеграцію «{integration}»?",
-  "uninstall.text": "Синхронізація зупиниться негайно. Дані, які вже є з боку {product}, залишаться.",
+  "uninstall.text": "Синхронізація зупиниться негайно. Дані, які вже надійшли до {product}, залишаться.",
 
   "choose.title": "Виберіть обліковий запис",
   "choose.text": "{Product} має доступ до кількох облікових записів {provider}.",
@@ -175,7 +175,7 @@ export const later: LaterMessages = {
   "installed.sync.in-progress": "Триває",
   "installed.sync.none": "Ще не було",
   "installed.signIn.title": "Сервіс {provider} просить увійти ще раз",
-  "installed.signIn.text": "До того часу нові дані не читаються. Дані, які вже є з боку {product}, залишаються.",
+  "installed.signIn.text": "До того часу нові дані не читаються. Дані, які вже надійшли до {product}, залишаються.",
   "installed.failing.title": "Останню синхронізацію не завершено",
   "installed.failing.text":
     "{Product} спробує ще раз автоматично. Якщо це не мине, підключіть {provider} знову або зверніться до служби підтримки {product}.",
@@ -190,7 +190,7 @@ export const later: LaterMessages = {
   "package.skip": "Пропустити",
   "package.done": "Пакет інстальовано",
 
-  "action.editDetails": "Змінити дані для входу",
+  "action.editDetails": "Змінити відомості",
 
   "disconnect.title": "Відключити обліковий запис {account}?",
   "disconnect.text":
@@ -209,7 +209,7 @@ export const later: LaterMessages = {
 
   "review.values":
     "{count, plural, one {Зіставлено # значення} few {Зіставлено # значення} many {Зіставлено # значень} other {Зіставлено # значення}}",
-  "review.deletes": "Також видаляється те, що видалено з боку {product}",
+  "review.deletes": "Також видаляється те, що видалено з {product}",
   "review.editWrite": "Змінити додавання й оновлення: {object}",
   "review.editEvents": "Змінити події: {object}",
   "review.editProxy": "Змінити пряме використання: {object}",
@@ -223,7 +223,7 @@ export const later: LaterMessages = {
   "review.change.other": "Інші налаштування відрізняються",
   "review.change.to": "тепер:",
   "review.change.write": "Зміни в додаванні й оновленні: {object}",
-  "review.change.deletesNot": "Більше не видаляється те, що видалено з боку {product}",
+  "review.change.deletesNot": "Більше не видаляється те, що видалено з {product}",
   "review.change.events": "Зміни в подіях: {object}",
   "review.change.eventsStop": "{Product} більше не отримує сповіщень про зміни: {object}",
   "review.change.eventOff": "більше не діє: {when}",
@@ -251,7 +251,7 @@ export const later: LaterMessages = {
 
   "removed.title": "Інтеграцію «{integration}» більше не інстальовано",
   "removed.text":
-    "Її деінстальовано в іншому місці. Нові дані не читаються. Дані, які вже є з боку {product}, залишаються.",
+    "Її деінстальовано в іншому місці. Нові дані не читаються. Дані, які вже надійшли до {product}, залишаються.",
   "removed.kept": "Те, що ви вибирали, досі тут.",
   "removed.again": "Налаштувати знову",
 
@@ -273,7 +273,7 @@ export const later: LaterMessages = {
   "uninstall.accountStays": "Обліковий запис «{account}» залишиться підключеним: його використовує інша інтеграція.",
 
   "account.choose": "Вибрати обліковий запис {provider}",
-  "account.editDetails": "Змінити дані для входу",
+  "account.editDetails": "Змінити відомості",
   "account.title": "Обліковий запис {account} підключено",
   "account.brokenTitle": "Обліковий запис {account} потребує вашої уваги",
   "account.text": "{Product} працює з цим обліковим записом {provider}.",

@@ -64,7 +64,7 @@ export const status: StatusMessages = {
   "health.working.retry": "Нова спроба…",
   "health.working.resume": "Відновлення…",
   "health.fixed": "Готово. Обліковий запис {account} знову працює.",
-  "health.since": "Відколи",
+  "health.since": "Починаючи з",
   "health.synced": "Остання синхронізація",
   "health.checked": "Остання перевірка",
   "health.checkedOffline": "Немає мережі. Остання перевірка",
