@@ -170,7 +170,7 @@ export const later: LaterMessages = {
   "action.changeData": "Modifier les données",
 
   "package.text":
-    "Un administrateur de votre compte {provider} l’installe une seule fois. Sans ce module, {provider} peut refuser l’accès à {product}.",
+    "La personne qui administre votre compte {provider} l’installe une seule fois. Sans ce module, {provider} peut refuser l’accès à {product}.",
   "package.back": "Revenez ici une fois le module installé. S’il l’est déjà, continuez.",
   "package.open": "Ouvrir le module",
   "package.skip": "Passer",
@@ -220,15 +220,15 @@ export const later: LaterMessages = {
   "conflict.title": "Une autre personne a enregistré entre-temps",
   "conflict.text":
     "Vous pouvez conserver les deux. Si vous avez modifié la même chose, c’est votre choix qui est retenu.",
-  "conflict.theirs": "Ses modifications",
+  "conflict.theirs": "Modifications de l’autre personne",
   "conflict.mine": "Vos modifications",
   "conflict.keepMine": "Conserver mes modifications",
-  "conflict.takeTheirs": "Utiliser les siennes",
+  "conflict.takeTheirs": "Utiliser les autres modifications",
   "discard.title": "Abandonner vos modifications ?",
   "discard.text": "Ces modifications n’ont pas été enregistrées :",
   "discard.keep": "Continuer à modifier",
   "discard.confirm": "Abandonner les modifications",
-  "removed.title": "{integration} n’est plus installé",
+  "removed.title": "L’intégration {integration} n’est plus installée",
   "removed.text":
     "La désinstallation a eu lieu ailleurs. Rien de nouveau n’est lu. Les données déjà présentes dans {product} y restent.",
   "removed.kept": "Les choix que vous étiez en train de faire sont toujours là.",
