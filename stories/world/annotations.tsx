@@ -14,25 +14,6 @@ export const annotations: Preview = {
     a11y: { test: "error" },
     backgrounds: { disable: true },
     docs: { canvas: { sourceState: "shown" }, toc: true },
-    options: {
-      storySort: {
-        order: [
-          "Start here",
-          "InstallIntegration",
-          [
-            "From connecting to installed",
-            "*",
-            "Troubles",
-            "States",
-            ["Connect", "Window", "Choose data", "Every setting", "Review", "Installed", "Nothing to show"],
-          ],
-          "ConnectButton",
-          ["Click through it", "*", "States"],
-          "ConnectionStatus",
-          ["Click through it", "*", "Variants", "States"],
-        ],
-      },
-    },
   },
   afterEach: expectGoodInEveryLook,
 };

@@ -2,11 +2,17 @@ import axe from "axe-core";
 
 const page: { __vitest_browser__?: boolean } = globalThis as typeof globalThis & { __vitest_browser__?: boolean };
 
+interface Looked {
+  canvasElement: HTMLElement;
+  /** `ownTheme`: the story's page has one look of its own, and there is no other to change to. */
+  parameters: { ownTheme?: boolean };
+}
+
 /**
  * After each story's test in a browser: what depends on theme and width alone is looked at in the other theme and at 320 pixels as well.
  * The story stays as its play function left it, so this costs far less than running everything again.
  */
-export async function expectGoodInEveryLook({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+export async function expectGoodInEveryLook({ canvasElement, parameters }: Looked): Promise<void> {
   if (page.__vitest_browser__ !== true) return;
   const stage = canvasElement.querySelector<HTMLElement>(".story-stage");
   if (!stage) return;
@@ -15,10 +21,12 @@ export async function expectGoodInEveryLook({ canvasElement }: { canvasElement: 
   const roots = [...document.querySelectorAll<HTMLElement>("[data-tenon-theme]")];
   const themes = roots.map((root) => root.dataset.tenonTheme);
   try {
-    const other = before.theme === "dark" ? "light" : "dark";
-    stage.dataset.theme = other;
-    for (const root of roots) root.dataset.tenonTheme = other;
-    await expectContrast(canvasElement, other);
+    if (parameters.ownTheme !== true) {
+      const other = before.theme === "dark" ? "light" : "dark";
+      stage.dataset.theme = other;
+      for (const root of roots) root.dataset.tenonTheme = other;
+      await expectContrast(canvasElement, other);
+    }
     stage.dataset.width = "320";
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expectNoOverflow(stage);

@@ -1,6 +1,6 @@
 import type { Decorator } from "@storybook/react-vite";
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
-import type { TenonProviderProps } from "tenon-kit";
+import type { Appearance } from "tenon-kit";
 import { forceDirection } from "./force-direction.js";
 import "./stage.css";
 import { initialGlobals, scenarios, type StageScenario } from "./toolbar.js";
@@ -22,7 +22,10 @@ const StageContext = createContext<Stage>(stageOf(initialGlobals));
 /** What the toolbar says, for whatever is more than the kit's provider. */
 export const useStage = (): Stage => useContext(StageContext);
 
-type StageProps = Required<Pick<TenonProviderProps, "appearance">> & Pick<TenonProviderProps, "locale">;
+interface StageProps {
+  appearance: Appearance;
+  locale?: string;
+}
 
 /** What the toolbar says, as props of a `<TenonProvider>`. */
 export function useStageProps(): StageProps {

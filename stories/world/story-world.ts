@@ -1,7 +1,8 @@
 import { createTenonClient, type TenonClient } from "tenon-kit/client";
-import type { WindowOpener } from "tenon-kit/headless";
+import type { WindowHandle, WindowOpener } from "tenon-kit/headless";
 import { createMemoryProvider, createSandbox, type Sandbox, type ScenarioName } from "tenon-kit/sandbox";
-import { ampersand, createTenonHandler } from "tenon-kit/server";
+import { ampersand, codat, createTenonHandler } from "tenon-kit/server";
+import { openHostedWindow } from "./hosted-window.js";
 import { manifest as ownManifest } from "./manifests.js";
 import { objectMetadata as ownMetadata } from "./object-metadata.js";
 import { openSignInWindow } from "./sign-in-window.js";
@@ -15,6 +16,8 @@ export interface StoryWorldOptions {
   scenario?: ScenarioName;
   /** What the browser does with a window. @default "open" */
   windows?: "open" | "blocked";
+  /** Whether the handler has the sync into the books as well. @default false */
+  syncFlow?: boolean;
 }
 
 export interface StoryWorld {
@@ -42,7 +45,13 @@ let worlds = 0;
  * two stories share anything.
  */
 export function createStoryWorld(options: StoryWorldOptions = {}): StoryWorld {
-  const { manifest = ownManifest, objectMetadata = ownMetadata, scenario = "ok", windows = "open" } = options;
+  const {
+    manifest = ownManifest,
+    objectMetadata = ownMetadata,
+    scenario = "ok",
+    windows = "open",
+    syncFlow = false,
+  } = options;
   const provider = createMemoryProvider({ origin: "https://provider.invalid" });
   const sandbox = createSandbox({ manifest, objectMetadata, provider, origin, project: "fernwick", force: true });
   sandbox.scenario(scenario);
@@ -62,6 +71,7 @@ export function createStoryWorld(options: StoryWorldOptions = {}): StoryWorld {
       baseUrl: origin,
       fetch: (request) => sandbox.ampersand.fetch(request),
     }),
+    ...(syncFlow && { syncFlow: booksOf(sandbox) }),
   });
   const fetch: typeof globalThis.fetch = (input, init) => handler.fetch(pageRequest(input, init));
 
@@ -75,7 +85,13 @@ export function createStoryWorld(options: StoryWorldOptions = {}): StoryWorld {
   const opened = new Set<{ close(): void }>();
   const openWindow: WindowOpener = (url) => {
     if (windows === "blocked") return null;
-    const handle = openSignInWindow({ answer: consent, origin });
+    const handle = syncFlow
+      ? laterWindow((address) =>
+          address.startsWith(sandbox.codat.origin)
+            ? openHostedWindow({ sandbox, provider })
+            : openSignInWindow({ answer: consent, origin }),
+        )
+      : openSignInWindow({ answer: consent, origin });
     if (url.startsWith("https:")) handle.navigate(url);
     opened.add(handle);
     return handle;
@@ -92,6 +108,36 @@ export function createStoryWorld(options: StoryWorldOptions = {}): StoryWorld {
     consent,
     dispose() {
       for (const handle of opened) handle.close();
+    },
+  };
+}
+
+/** The sync service of a customer who has not begun. */
+function booksOf({ codat: service }: Sandbox) {
+  let companyId: string | undefined;
+  return codat({
+    apiKey: service.apiKey,
+    baseUrl: service.origin,
+    fetch: (request) => service.fetch(request),
+    company: async (_group, create) => (companyId ??= await create?.()),
+  });
+}
+
+/** A window of which only its address says whose it is: the provider's, or the sync service's. */
+function laterWindow(open: (address: string) => WindowHandle): WindowHandle {
+  let inner: WindowHandle | undefined;
+  return {
+    get closed() {
+      return inner?.closed ?? false;
+    },
+    get source() {
+      return inner?.source ?? null;
+    },
+    focus: () => inner?.focus(),
+    close: () => inner?.close(),
+    navigate(address) {
+      inner ??= open(address);
+      inner.navigate(address);
     },
   };
 }
