@@ -2,7 +2,7 @@ import type { ErrorMessages } from "../en.js";
 
 export const errors: ErrorMessages = {
   "error.network.title": "Ingen forbindelse",
-  "error.network.text": "Der er ikke kontakt til {product}. Kontrollér internetforbindelsen, og prøv igen.",
+  "error.network.text": "Der er ikke kontakt til {product}. Kontroller internetforbindelsen, og prøv igen.",
   "error.timeout.title": "Intet svar endnu",
   "error.timeout.text": "Det tog for lang tid, før {product} svarede. Prøv igen om lidt.",
   "error.bad_response.title": "Svaret kunne ikke læses",
@@ -11,7 +11,7 @@ export const errors: ErrorMessages = {
   "error.unsafe_url.text":
     "Loginsiden har en adresse, som denne side ikke har tillid til, så den blev ikke åbnet. Spørg supporten for {product}.",
   "error.invalid_input.title": "Noget skal ses efter en gang til",
-  "error.invalid_input.text": "Ikke alt blev godtaget. Kontrollér dine valg, og prøv igen.",
+  "error.invalid_input.text": "Ikke alt blev godtaget. Kontroller dine valg, og prøv igen.",
   "error.session_ended.title": "Du er logget ud",
   "error.session_ended.text":
     "Din tid i {product} er udløbet. Genindlæs siden for at logge ind, og fortsæt derefter her.",
@@ -34,7 +34,7 @@ export const errors: ErrorMessages = {
   "error.quota_exhausted.text": "Dit abonnement tillader ikke mere lige nu. Spørg supporten for {product}.",
   "error.credentials_refused.title": "{provider} godtog ikke oplysningerne",
   "error.credentials_refused.text":
-    "Intet er forbundet endnu. Kontrollér det, du indtastede, og prøv igen. En nøgle kan være udløbet eller mangle en tilladelse.",
+    "Intet er forbundet endnu. Kontroller det, du indtastede, og prøv igen. En nøgle kan være udløbet eller mangle en tilladelse.",
   "error.provider_unavailable.title": "{provider} svarer ikke",
   "error.provider_unavailable.text":
     "{provider} ser ikke ud til at være tilgængelig lige nu. Det, du indtastede, er her stadig. Prøv igen om nogle minutter.",

@@ -55,7 +55,7 @@ export const screens: ScreenMessages = {
     "{provider} kræver en type login, som ikke er mulig på denne side. Bed supporten for {product} om at oprette forbindelsen sammen med dig.",
   "connect.optional": "valgfrit",
   "connect.missing": "Udfyld ”{label}”.",
-  "connect.refused": "{provider} godtog ikke værdien. Kontrollér den, og prøv igen.",
+  "connect.refused": "{provider} godtog ikke værdien. Kontroller den, og prøv igen.",
   "connect.choose": "Vælg…",
   "connect.show": "Vis {label}",
   "connect.hide": "Skjul {label}",

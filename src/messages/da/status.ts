@@ -120,7 +120,7 @@ export const status: StatusMessages = {
   "activity.support": "Oplysninger til supporten: {object}",
   "activity.more": "Vis flere",
   "activity.added": "{count, plural, one {# post mere} other {# poster mere}}",
-  "activity.copy": "Kopiér referencenummer",
+  "activity.copy": "Kopier referencenummer",
   "activity.copied": "Kopieret",
-  "activity.copyFailed": "Kopiering er ikke tilladt her. Referencenummeret er markeret: kopiér det med tastaturet.",
+  "activity.copyFailed": "Kopiering er ikke tilladt her. Referencenummeret er markeret: kopier det med tastaturet.",
 };

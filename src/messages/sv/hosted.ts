@@ -1,7 +1,7 @@
 import type { HostedMessages } from "../en.js";
 
 export const hosted: HostedMessages = {
-  "hosted.title": "Ställ in en integration för {product}",
+  "hosted.title": "Konfigurera en integration för {product}",
   "hosted.intro": "Du har blivit ombedd att göra det här för {group}. Du behöver inget konto i {product}.",
   "hosted.sender": "{sender} har skickat den här länken till dig.",
   "hosted.limits": "Länken öppnar bara den här integrationen och gäller till {date}.",

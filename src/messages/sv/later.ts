@@ -229,7 +229,7 @@ export const later: LaterMessages = {
   "removed.text":
     "Den avinstallerades någon annanstans. Inget nytt läses. Data som redan finns i {product} finns kvar.",
   "removed.kept": "Det du höll på att välja finns kvar.",
-  "removed.again": "Ställ in på nytt",
+  "removed.again": "Konfigurera igen",
   "uninstall.account": "Kontot ”{account}” kopplas också från, om inget annat använder det.",
   "installed.reading": "Körs",
   "installed.dropped": "Erbjuds inte längre",

@@ -30,7 +30,7 @@ export const screens: ScreenMessages = {
   "action.edit": "Ändra",
   "action.more": "Fler åtgärder",
   "action.close": "Stäng",
-  "action.open": "Ställ in integrationen",
+  "action.open": "Konfigurera integrationen",
 
   loading: "Laddar",
   "list.names": "{names}",

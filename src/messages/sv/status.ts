@@ -20,7 +20,7 @@ export const status: StatusMessages = {
   "health.reason.account-failing": "{provider} fortsätter att neka, så inget nytt utbyts med {account}.",
   "health.reason.unknown-account": "{account} rapporteras som ”{word}”, vilket {product} inte kan bedöma.",
   "health.reason.account-errors": "{provider} har rapporterat ett problem med {account}, så något kan saknas.",
-  "health.reason.not-installed": "{account} är ansluten. Inget körs förrän inställningen är klar.",
+  "health.reason.not-installed": "{account} är ansluten. Inget körs förrän konfigurationen är klar.",
   "health.reason.paused": "Läsningen är pausad, så inget nytt kommer från {account}.",
   "health.reason.read-failed": "Den senaste läsningen slutfördes inte, så det {product} har kan vara inaktuellt.",
   "health.reason.read-failed.of":
@@ -42,7 +42,7 @@ export const status: StatusMessages = {
   "health.reason.running.of": "Synkroniserar {names} just nu.",
   "health.reason.partly-paused": "En del av datan i {account} är pausad. Resten körs.",
   "health.reason.works": "{account} fungerar som den ska.",
-  "health.reason.sync-incomplete": "Inställningen är inte klar, så inget synkroniseras med {account} än.",
+  "health.reason.sync-incomplete": "Konfigurationen är inte klar, så inget synkroniseras med {account} än.",
   "health.reason.sync-off": "Synkroniseringen är avstängd, så inget nytt synkroniseras med {account}.",
   "health.reason.sync-configuration":
     "Den senaste synkroniseringen stannade på grund av sina inställningar, så de senaste uppgifterna saknas.",
@@ -56,7 +56,7 @@ export const status: StatusMessages = {
   "health.action.connect": "Anslut",
   "health.action.resume": "Återuppta",
   "health.action.finish": "Slutför anslutningen",
-  "health.action.finishSetup": "Slutför inställningen",
+  "health.action.finishSetup": "Slutför konfigurationen",
   "health.action.reconnect": "Återanslut",
   "health.action.retry": "Försök igen",
   "health.action.review": "Visa detaljer",

@@ -6,7 +6,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.side.accounting": "Bokföring",
   "flow.side.none": "Inte valt än",
 
-  "flow.status.off": "Inte inställd",
+  "flow.status.off": "Inte konfigurerad",
   "flow.status.begun": "Inte klar",
   "flow.status.away": "Väntar på dig",
   "flow.status.on": "På",
@@ -40,11 +40,11 @@ export const syncFlow: SyncFlowMessages = {
   "flow.begin.named": "Försäljning, avgifter och betalningar förs automatiskt över från {commerce} till {accounting}.",
   "flow.begin.window": "En ny flik öppnas. Logga in i båda systemen där, välj var allt ska bokföras och kom tillbaka.",
   "flow.begin.here": "Du lämnar sidan en stund: logga in i båda systemen, välj var allt ska bokföras och kom tillbaka.",
-  "flow.setUp": "Ställ in synkronisering",
-  "flow.continue": "Fortsätt inställningen",
+  "flow.setUp": "Konfigurera synkronisering",
+  "flow.continue": "Fortsätt konfigurationen",
   "flow.settings": "Ändra inställningar",
 
-  "flow.left.title": "Inställningen är inte klar",
+  "flow.left.title": "Konfigurationen är inte klar",
   "flow.left.connect": "{names} behöver fortfarande anslutas.",
   "flow.left.both": "Båda systemen behöver fortfarande anslutas.",
   "flow.left.reconnect": "{names} behöver återanslutas: åtkomsten har upphört eller återkallats.",
@@ -82,7 +82,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.on.title": "{commerce} synkroniseras med {accounting}",
   "flow.on.text": "Försäljning, avgifter och betalningar förs automatiskt in i bokföringen.",
   "flow.on.fresh": "Allt är klart",
-  "flow.on.freshText": "Synkroniseringen är inställd och påslagen.",
+  "flow.on.freshText": "Synkroniseringen är konfigurerad och påslagen.",
   "flow.unknown.title": "Båda systemen är anslutna",
   "flow.unknown.text": "Det går inte att se härifrån om allt är valt. Öppna inställningarna för att kontrollera.",
   "flow.fact.last": "Senaste synkronisering",
@@ -132,7 +132,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.share.open": "Låt någon annan göra det",
   "flow.share.title": "En länk till den som sköter bokföringen",
   "flow.share.text":
-    "Skicka den till den som sköter er bokföring. Den öppnar inställningen i {product}, och den som öppnar länken loggar in i systemen där.",
+    "Skicka den till den som sköter er bokföring. Den öppnar konfigurationen i {product}, och den som öppnar länken loggar in i systemen där.",
   "flow.share.label": "Länk",
   "flow.share.copy": "Kopiera länk",
   "flow.share.copied": "Kopierad",
@@ -140,7 +140,7 @@ export const syncFlow: SyncFlowMessages = {
   "flow.share.failedText": "Försök igen om en stund.",
 
   "flow.return.completed.title": "Du är klar",
-  "flow.return.completed.text": "Synkroniseringen är inställd och påslagen.",
+  "flow.return.completed.text": "Synkroniseringen är konfigurerad och påslagen.",
   "flow.return.unknown.text":
     "Båda systemen är anslutna. Det går inte att se härifrån om allt är valt, men det syns i synkroniseringens inställningar.",
   "flow.return.close": "Om det här är en ny flik kan du stänga den. Sidan du kom från vet redan om det.",

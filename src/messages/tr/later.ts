@@ -2,7 +2,7 @@ import type { LaterMessages } from "../en.js";
 
 export const later: LaterMessages = {
   "configure.title": "Veri seçin",
-  "configure.text": "{Product} neleri kullanabilsin, seçin. Bunu daha sonra değiştirebilirsiniz.",
+  "configure.text": "{Product} neleri kullanabilir, siz seçin. Bunu daha sonra değiştirebilirsiniz.",
   "configure.objects": "Veri türleri",
   "configure.nothing": "Burada seçilecek bir şey yok. Gözden geçirmeye devam edin.",
   "configure.fields": "{selected} / {total} alan",
@@ -54,7 +54,7 @@ export const later: LaterMessages = {
   "configure.historyWhere": "Geçmiş veriler yalnızca şu durumda",
   "configure.kept": "Olduğu gibi kalan ayarlar",
   "configure.usedFor": "Kullanıldığı yer: {names}",
-  "configure.fixed": "Belirleyen: {product}",
+  "configure.fixed": "{Product} belirliyor",
   "configure.stale": "Artık kullanılmıyor",
   "configure.staleText": "{Product} artık bunu istemiyor. Siz temizleyene kadar kalır.",
   "configure.values": "{field} değerleri",
@@ -151,7 +151,7 @@ export const later: LaterMessages = {
   "installed.brokenTitle": "{integration} ilgilenmenizi gerektiriyor",
   "installed.fresh.text": "{Product} şimdi başlıyor. İlk veriler birazdan gelir, bu sayfadan ayrılabilirsiniz.",
   "installed.account": "Hesap",
-  "installed.since": "Yüklenme",
+  "installed.since": "Yüklendi",
   "installed.changed": "Son değişiklik",
   "installed.lastSync": "Son eşitleme",
   "installed.sync.success": "Başarılı",
@@ -247,5 +247,5 @@ export const later: LaterMessages = {
   "account.brokenTitle": "{account} ilgilenmenizi gerektiriyor",
   "account.text": "{Product} bu {provider} hesabıyla çalışıyor.",
   "account.brokenText": "Siz yeniden bağlayana kadar {product} bu {provider} hesabını kullanamaz.",
-  "account.since": "Bağlanma",
+  "account.since": "Bağlandı",
 };
