@@ -17,7 +17,7 @@ export const later: LaterMessages = {
     "{object}: não é possível ler no momento. Talvez a sua conta {provider} não permita. O restante funciona sem isso.",
   "configure.required": "Sempre incluído",
   "configure.mappings": "Associar seus campos",
-  "configure.mappingsText": "Indique quais dos seus campos de {provider} {product} deve usar.",
+  "configure.mappingsText": "Indique a {product} quais dos seus campos de {provider} usar.",
   "configure.optionalMappings": "Associar mais campos",
   "configure.chooseField": "Escolher um campo",
   "configure.fieldList": "Campos de {object}",
