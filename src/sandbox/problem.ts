@@ -84,9 +84,11 @@ export function pathName(path: readonly PropertyKey[]): string {
     .join("");
 }
 
-/** Words for what a schema found; the mini build of zod ships none. */
+/**
+ * Words for what a schema found. The mini build of zod ships none ("Invalid input"), and where the host loads the whole one its words
+ * would stand here, in the host's language: so they are our own, but for what a schema says itself.
+ */
 export function issueText(issue: z.core.$ZodIssue): string {
-  if (issue.message !== "Invalid input") return issue.message;
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined
@@ -96,15 +98,17 @@ export function issueText(issue: z.core.$ZodIssue): string {
       return `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")}`;
     case "invalid_value":
       return `must be one of ${issue.values.map(String).join(", ")}`;
-    case "too_small":
-      return `must be at least ${issue.minimum}`;
-    case "too_big":
-      return `must be at most ${issue.maximum}`;
     case "invalid_union": {
       const first = issue.errors.flat()[0];
       return first ? issueText(first) : "has no form that is known";
     }
     default:
-      return "does not have the expected form";
+      return issue.message.startsWith("Invalid input") ? plainText(issue) : issue.message;
   }
+}
+
+function plainText(issue: z.core.$ZodIssue): string {
+  if (issue.code === "too_small") return `must be at least ${issue.minimum}`;
+  if (issue.code === "too_big") return `must be at most ${issue.maximum}`;
+  return "does not have the expected form";
 }
