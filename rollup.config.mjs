@@ -77,7 +77,7 @@ const javascript = (format) => ({
     resolve({ extensions: [".ts", ".tsx", ".js"] }),
     hostedPage(),
     // tsconfig: false, or a strict tsconfig makes it write "use strict" above "use client".
-    esbuild({ target: "es2022", jsx: "automatic", tsconfig: false }),
+    esbuild({ target: "es2022", jsx: "automatic", charset: "utf8", tsconfig: false }),
     preserveDirectives(),
     ...(format === "es" ? [flattenStyles(), contractDocument(), programs()] : []),
   ],

@@ -44,6 +44,7 @@ async function readPage() {
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
     legalComments: "inline",
+    charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: "/*! Licences of what is in here: licences.txt */" },
     tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } },
