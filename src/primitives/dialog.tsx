@@ -1,6 +1,6 @@
 "use client";
 import { Close, Content, Portal, Root, Title } from "@radix-ui/react-dialog";
-import { forwardRef, useEffect, useRef, type ReactNode } from "react";
+import { forwardRef, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useSlots } from "./slot-classes.js";
 
 export interface DialogProps {
@@ -9,31 +9,49 @@ export interface DialogProps {
   /** Name of the dialog for screen readers. */
   label: string;
   closeLabel: string;
-  /** Where the dialog is put. @default document.body */
+  /** Where the dialog is put. @default the host's own modal that the drop-in stands in, or document.body */
   container?: HTMLElement | null | undefined;
   /** Wraps veil and content, so that both stand on the kit's tokens. */
   frame: (content: ReactNode) => ReactNode;
   children: ReactNode;
 }
 
-let locks = 0;
-let overflowBefore = "";
+/** A modal of the host (native, or of any library). What lies outside of it, nobody could reach while it is open. */
+const modals = "dialog,[role=dialog]:not(.tenon-dialog),[role=alertdialog],[aria-modal=true]";
 
-/** Keeps the page behind still, and puts back exactly what was there, also when several dialogs are open. */
+/** In the top layer neither a modal's edges nor a native `<dialog>` cover it; without such a layer it lies inside of the modal. */
+function liftAbove(layer: HTMLElement | null): void {
+  if (!layer?.closest(modals) || layer.popover !== null) return;
+  layer.popover = "manual";
+  layer.showPopover();
+}
+
+/** Keeps the page behind still. A sheet of its own needs no memory of what `body` was like, whoever else locks or unlocks meanwhile. */
 function useStillPage(active: boolean): void {
   useEffect(() => {
-    if (!active) return;
-    const { style } = document.body;
-    if (locks === 0) {
-      overflowBefore = style.overflow;
-      style.overflow = "hidden";
-    }
-    locks += 1;
+    if (!active || !("adoptedStyleSheets" in document)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("body{overflow:hidden!important}");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
-      locks -= 1;
-      if (locks === 0) style.overflow = overflowBefore;
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     };
   }, [active]);
+}
+
+/**
+ * Escape closes what lies on top, alone. Prevented before any listener of the document, it is left alone by native dialogs and by Radix,
+ * also by a host's copy of it, which knows nothing of this one; what is open inside the dialog, and the dialog itself, answer it after that.
+ */
+function useOwnEscape(active: boolean, content: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!active) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && content.current?.contains(event.target as Node)) event.preventDefault();
+    };
+    addEventListener("keydown", onKeyDown, true);
+    return () => removeEventListener("keydown", onKeyDown, true);
+  }, [active, content]);
 }
 
 /** Radix hands the portal's child a ref, which React 18 gives to no function component without a warning. Nobody needs it. */
@@ -47,16 +65,27 @@ Portalled.displayName = "Portalled";
 export function Dialog({ open, onOpenChange, label, closeLabel, container, frame, children }: DialogProps) {
   const slot = useSlots();
   const opener = useRef<Element | null>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   useStillPage(open);
+  useOwnEscape(open, content);
   return (
-    <Root open={open} onOpenChange={onOpenChange}>
-      <Portal container={container ?? null}>
+    <Root open={open && place !== null} onOpenChange={onOpenChange}>
+      {open ? <span ref={setPlace} hidden /> : null}
+      <Portal container={container ?? place?.closest<HTMLElement>(modals) ?? null}>
         <Portalled>
           {frame(
-            <div className={slot("overlay")}>
+            <div ref={liftAbove} className={slot("overlay")}>
               <Content
+                ref={content}
                 className={slot("dialog")}
                 aria-describedby={undefined}
+                onKeyDown={(event) => {
+                  if (event.key !== "Escape") return;
+                  // The host's modal around is told of what happens in here as well, by React.
+                  event.stopPropagation();
+                  onOpenChange(false);
+                }}
                 // The layer itself takes the focus first: its name is read, and no button is one keystroke from being pressed.
                 onOpenAutoFocus={(event) => {
                   event.preventDefault();

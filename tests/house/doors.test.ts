@@ -92,23 +92,22 @@ test.each(["react18", "services/next-host"])("tests/%s has the versions that are
   expect(shared.filter(([name, version]) => ours[name] !== version)).toEqual([]);
 });
 
-test.each(["package-lock.json", "tests/react18/package-lock.json", "tests/services/next-host/package-lock.json"])(
-  "%s names no registry and leaves nothing out",
-  (path) => {
-    const { packages } = readJson(path) as {
-      packages: Record<
-        string,
-        { resolved?: string; integrity?: string; optionalDependencies?: Record<string, string> }
-      >;
-    };
-    const entries = Object.entries(packages);
-    expect(entries.filter(([, entry]) => entry.resolved).map(([name]) => name)).toEqual([]);
-    expect(entries.filter(([name, entry]) => name && !entry.integrity).map(([name]) => name)).toEqual([]);
-    // A lockfile written while a registry lacked a platform's package cannot be installed from.
-    const missing = entries
-      .filter(([name]) => name !== "")
-      .flatMap(([, entry]) => Object.keys(entry.optionalDependencies ?? {}))
-      .filter((name) => !entries.some(([key]) => key.endsWith(`node_modules/${name}`)));
-    expect(missing).toEqual([]);
-  },
-);
+test.each([
+  "package-lock.json",
+  "tests/react18/package-lock.json",
+  "tests/services/next-host/package-lock.json",
+  "tests/looks/hosts/package-lock.json",
+])("%s names no registry and leaves nothing out", (path) => {
+  const { packages } = readJson(path) as {
+    packages: Record<string, { resolved?: string; integrity?: string; optionalDependencies?: Record<string, string> }>;
+  };
+  const entries = Object.entries(packages);
+  expect(entries.filter(([, entry]) => entry.resolved).map(([name]) => name)).toEqual([]);
+  expect(entries.filter(([name, entry]) => name && !entry.integrity).map(([name]) => name)).toEqual([]);
+  // A lockfile written while a registry lacked a platform's package cannot be installed from.
+  const missing = entries
+    .filter(([name]) => name !== "")
+    .flatMap(([, entry]) => Object.keys(entry.optionalDependencies ?? {}))
+    .filter((name) => !entries.some(([key]) => key.endsWith(`node_modules/${name}`)));
+  expect(missing).toEqual([]);
+});

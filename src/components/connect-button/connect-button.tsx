@@ -34,7 +34,7 @@ interface ConnectButtonLooks {
   display?: "dialog" | "inline" | undefined;
   /** Own words for "Connect Salesforce", or a function that draws a button of your own. @default the kit's words and button */
   children?: ReactNode | ((button: ConnectButtonParts) => ReactNode);
-  /** For `dialog`: where it is put. @default document.body */
+  /** For `dialog`: where it is put. @default the host's own modal that it stands in, or document.body */
   container?: HTMLElement | null | undefined;
   /** Own class on the root element. */
   className?: string | undefined;

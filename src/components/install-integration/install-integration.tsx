@@ -26,7 +26,7 @@ export interface InstallIntegrationProps extends InstallCallbacks, ConfigureChoi
   onOpenChange?: ((open: boolean) => void) | undefined;
   /** For `dialog`: your own button. @default a button of the kit; none where `open` is given */
   trigger?: ReactElement<{ onClick?: (event: MouseEvent) => void }> | undefined;
-  /** For `dialog`: where it is put. @default document.body */
+  /** For `dialog`: where it is put. @default the host's own modal that it stands in, or document.body */
   container?: HTMLElement | null | undefined;
   /** Own class on the root element. */
   className?: string | undefined;
