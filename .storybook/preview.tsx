@@ -13,16 +13,7 @@ const preview: Preview = {
         order: [
           "Start here",
           "Guides",
-          [
-            "Getting started",
-            "Server",
-            "Theming",
-            "Localization",
-            "Accessibility",
-            "Security",
-            "Testing",
-            "Migration from @amp-labs/react",
-          ],
+          ["Getting started", "Server", "Theming", "Localization", "Accessibility", "Security", "Testing", "Migration"],
           "One product, three brands",
           "InstallIntegration",
           [

@@ -3,14 +3,7 @@ import type { BrandName } from "./brands.js";
 
 const oakhollow: Parts = {
   logo: ({ provider }) => <span className="oakhollow-mark">{provider.displayName.slice(0, 1)}</span>,
-  header: ({ standard }) => (
-    <div className="oakhollow-head">
-      {standard}
-      <span className="oakhollow-rule" aria-hidden="true">
-        ❦
-      </span>
-    </div>
-  ),
+  header: ({ standard }) => <div className="oakhollow-head">{standard}</div>,
   footer: ({ standard }) => (
     <>
       {standard}

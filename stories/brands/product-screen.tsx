@@ -29,7 +29,7 @@ export function ProductScreen({ brand, world: made }: { brand: BrandName; world:
       {...locale}
     >
       <div className="product" data-brand={brand}>
-        <header className="product-bar">
+        <div className="product-bar">
           <span className="product-name">{productName}</span>
           <nav aria-label={productName}>
             {places.map((place) => (
@@ -38,8 +38,8 @@ export function ProductScreen({ brand, world: made }: { brand: BrandName; world:
               </a>
             ))}
           </nav>
-        </header>
-        <main className="product-page">
+        </div>
+        <div className="product-page">
           <h1>Integrations</h1>
           <dl className="product-figures">
             {Object.entries(figures).map(([name, figure]) => (
@@ -64,7 +64,7 @@ export function ProductScreen({ brand, world: made }: { brand: BrandName; world:
               <SyncFlowLauncher commerceKey="fztf" accountingKey="gbol" returnUrl={false} />
             </div>
           </div>
-        </main>
+        </div>
       </div>
     </TenonProvider>
   );

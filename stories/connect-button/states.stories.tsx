@@ -18,6 +18,7 @@ import { standing, stateOf } from "../world/from-loaded.js";
 import { LiveButton, type LiveButtonProps } from "../world/live-button.js";
 import { integrations } from "../world/manifests.js";
 import { createStoryWorld } from "../world/story-world.js";
+import { shownCode } from "../world/shown-code.js";
 
 type Args = Omit<LiveButtonProps, "world" | "provider"> & { integration: string };
 
@@ -27,6 +28,9 @@ const meta: Meta<Args> = {
   component: ConnectButton as ComponentType<Args>,
   args: { integration: integrations.crm, onExit: fn() },
   render: (args, context) => <LiveButton {...args} initialState={stateOf(context)} world={createStoryWorld()} />,
+  parameters: shownCode(
+    `<ConnectButton integration="salesforce-accounts" onSuccess={({ connection }) => saveAccount(connection.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<Args>;

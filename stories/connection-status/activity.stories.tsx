@@ -3,6 +3,7 @@ import { expect, screen, userEvent, waitFor } from "storybook/test";
 import { activityOf, backfill, manyOperations, mixedOperations, operation } from "../world/activity-facts.js";
 import { ActivityStage } from "../world/activity-stage.js";
 import { problem } from "../world/flow-states.js";
+import { shownCode } from "../world/shown-code.js";
 
 /**
  * What an installation did and is doing, as the details of `<ConnectionStatus>` show it: how each thing ended, in words and counts; when,
@@ -11,6 +12,7 @@ import { problem } from "../world/flow-states.js";
 const meta: Meta<typeof ActivityStage> = {
   title: "ConnectionStatus/Activity",
   component: ActivityStage,
+  parameters: shownCode(`<ConnectionStatus integration="salesforce-accounts" variant="card" />`),
 };
 export default meta;
 type Story = StoryObj<typeof ActivityStage>;

@@ -5,6 +5,7 @@ import { ConnectionStatus, type ConnectionStatusProps } from "tenon-kit";
 import type { StatusItem } from "tenon-kit/contracts";
 import { StatusPage } from "../world/status-page.js";
 import { firstReadWithoutTotal, itemsByReason, longNames } from "../world/status-items.js";
+import { shownCode } from "../world/shown-code.js";
 
 interface Args {
   item: StatusItem;
@@ -25,6 +26,7 @@ const meta: Meta<Args> = {
       <StatusOfOne item={item} variant="badge" onAction={onAction} />
     </StatusPage>
   ),
+  parameters: shownCode(`<ConnectionStatus integration="salesforce-accounts" variant="card" />`),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -54,6 +56,7 @@ export const FirstReadWithoutTotal: Story = {
 };
 export const Paused: Story = of("paused");
 export const NotConnected: Story = of("not-begun");
+export const NotInstalled: Story = of("not-installed", "Connected, set-up not finished");
 export const Disconnected: Story = of("account-gone");
 export const Pending: Story = of("sign-in-unfinished", "Sign-in not finished");
 export const BadCredentials: Story = of("bad-credentials", "Sign-in no longer accepted");

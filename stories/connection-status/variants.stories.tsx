@@ -4,6 +4,7 @@ import { expect, fn, screen, userEvent, waitFor } from "storybook/test";
 import { ConnectionStatus, type ConnectionStatusProps } from "tenon-kit";
 import { StatusPage, type StatusPageProps } from "../world/status-page.js";
 import { itemOf, itemsByReason, longNames, manyItems } from "../world/status-items.js";
+import { shownCode } from "../world/shown-code.js";
 
 interface Args extends Pick<StatusPageProps, "items" | "problem">, Pick<ConnectionStatusProps, "onAction"> {
   variant?: ConnectionStatusProps["variant"];
@@ -22,6 +23,7 @@ const meta: Meta<Args> = {
       <ConnectionStatus {...(props as unknown as ConnectionStatusProps)} />
     </StatusPage>
   ),
+  parameters: shownCode(`<ConnectionStatus variant="row" onAction={({ action }) => track(action)} />`),
 };
 export default meta;
 type Story = StoryObj<Args>;

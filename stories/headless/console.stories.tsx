@@ -5,6 +5,7 @@ import { freshWorld, worldOf } from "../world/from-loaded.js";
 import { integrations } from "../world/manifests.js";
 import { inWindow } from "../world/walk.js";
 import { Console } from "./console.js";
+import { shownCode } from "../world/shown-code.js";
 
 interface Args {
   integration: string;
@@ -32,6 +33,9 @@ const meta: Meta<Args> = {
       </TenonProvider>
     );
   },
+  parameters: shownCode(`const flow = useConnectFlow({ integration }); // state, submitCredentials, connect …
+const { draft, edit, missing, changes } = useConfigDraft({ objects, installation });
+const { installation, update, setPaused, uninstall } = useInstallation(integration);`),
 };
 export default meta;
 type Story = StoryObj<Args>;

@@ -5,6 +5,7 @@ import { freshWorld, worldOf } from "../world/from-loaded.js";
 import { Live, type LiveProps } from "../world/live.js";
 import { integrations } from "../world/manifests.js";
 import { chooseField, enter, expectState, inWindow, press } from "../world/walk.js";
+import { shownCode } from "../world/shown-code.js";
 
 type Args = Omit<LiveProps, "world">;
 
@@ -15,6 +16,9 @@ const meta: Meta<Args> = {
   loaders: freshWorld(),
   render: (args, context) => <Live {...args} withSwitch world={worldOf(context)} />,
   args: { integration: integrations.apiKey, onSuccess: fn(), onExit: fn(), onError: fn(), onEvent: fn() },
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<Args>;

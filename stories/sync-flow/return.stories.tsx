@@ -3,6 +3,7 @@ import { expect, fn, waitFor } from "storybook/test";
 import { SyncFlowReturn, type SyncFlowReturnProps } from "tenon-kit";
 import { Scripted } from "../world/scripted-launcher.js";
 import { account, done, type SyncFlowScript } from "../world/sync-flow-script.js";
+import { shownCode } from "../world/shown-code.js";
 
 interface Args extends SyncFlowReturnProps {
   script?: SyncFlowScript;
@@ -18,6 +19,7 @@ const meta: Meta<Args> = {
       <SyncFlowReturn {...props} />
     </Scripted>
   ),
+  parameters: shownCode(`<SyncFlowReturn href="/settings" />`),
 };
 export default meta;
 type Story = StoryObj<Args>;

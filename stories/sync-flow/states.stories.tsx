@@ -2,7 +2,16 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { SyncFlowLauncher, type SyncFlowLauncherProps } from "tenon-kit";
 import { Scripted, type Tabs } from "../world/scripted-launcher.js";
-import { account, done, history, manyPlatforms, run, type SyncFlowScript } from "../world/sync-flow-script.js";
+import {
+  account,
+  done,
+  history,
+  manyPlatforms,
+  run,
+  scriptedSyncFlow,
+  type SyncFlowScript,
+} from "../world/sync-flow-script.js";
+import { shownCode } from "../world/shown-code.js";
 
 interface Args extends SyncFlowLauncherProps {
   script?: SyncFlowScript;
@@ -19,6 +28,7 @@ const meta: Meta<Args> = {
       <SyncFlowLauncher {...props} />
     </Scripted>
   ),
+  parameters: shownCode(`<SyncFlowLauncher returnUrl="/settings/sync-done" />`),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -110,6 +120,24 @@ export const Closed: Story = {
   name: "Tab closed before the end",
   args: { ...fixed, tabs: "closed", script: { flow: { outcome: "incomplete", connections: linked } } },
   play: launched("soft-closed"),
+};
+const silent = scriptedSyncFlow();
+export const Verifying: Story = {
+  name: "Looking whether it is done",
+  args: fixed,
+  render: ({ script: _script, tabs: _tabs, ...props }) => (
+    <Scripted handler={silent}>
+      <SyncFlowLauncher {...props} />
+    </Scripted>
+  ),
+  play: async ({ canvasElement }) => {
+    silent.setTrouble("GET /sync-flows/status", undefined);
+    await press(canvasElement, "set-up");
+    await reaches("away", "waiting")(canvasElement);
+    silent.setTrouble("GET /sync-flows/status", "never");
+    await press(canvasElement, "check-now");
+    await reaches("away", "verifying")(canvasElement);
+  },
 };
 export const NotFinished: Story = {
   name: "“I have finished”, and it is not",

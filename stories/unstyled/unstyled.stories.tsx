@@ -23,6 +23,8 @@ const appearance: Appearance = {
     label: "plain-label",
     help: "plain-help",
     error: "plain-error",
+    affix: "plain-affix",
+    subtitle: "plain-subtitle",
     input: "plain-input",
     select: "plain-input",
     button: "plain-button",

@@ -1,4 +1,5 @@
 import type { StatusItem } from "tenon-kit/contracts";
+import type { HealthReason } from "tenon-kit/headless";
 
 /* Items of every kind of health, as the handler words them. */
 
@@ -129,6 +130,7 @@ export const itemsByReason = {
     }),
   }),
   "not-begun": itemOf({ connection: undefined, installation: undefined, syncedAt: undefined }),
+  "not-installed": itemOf({ installation: undefined, syncedAt: undefined }),
   "account-gone": itemOf({ connection: undefined }),
   "sign-in-unfinished": itemOf({
     connection: connectionOf({ state: "pending", createdAt: minutesAgo(34) }),
@@ -166,7 +168,7 @@ export const itemsByReason = {
   "sync-failed": flowOf(run({ reason: "server" })),
   "sync-unknown": flowOf(run({ state: "unknown", rawStatus: "Deferred" })),
   "sync-running": flowOf(run({ state: "running", at: minutesAgo(1) })),
-} as const satisfies Record<string, StatusItem>;
+} as const satisfies Record<HealthReason, StatusItem>;
 
 /** A backfill of which nobody knows the end. */
 export const firstReadWithoutTotal: StatusItem = itemOf({

@@ -1,6 +1,7 @@
 import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { AuthorizingPhase, InstallStateName } from "tenon-kit/headless";
 import { annotations } from "../../stories/world/annotations.js";
 import * as chooseData from "../../stories/install-integration/states/choose-data.stories.js";
 import * as connect from "../../stories/install-integration/states/connect.stories.js";
@@ -36,10 +37,13 @@ const actions = () =>
     .filter((element) => !element.matches(":disabled, [aria-disabled=true]"))
     .map((element) => element.dataset.tenonAction);
 
+const phases = new Set<string | undefined>();
+
 async function expectReading(story: Runnable, { state, reads, actions: wanted }: Reading): Promise<void> {
   await story.run();
   await waitFor(() => expect([...new Set(actions())].sort()).toEqual([...wanted].sort()));
   expect(root()).toHaveAttribute("data-state", state);
+  phases.add(root().dataset.phase);
   for (const text of reads) {
     await waitFor(() => {
       const words = root().textContent.replace(/\s+/g, " ");
@@ -316,4 +320,38 @@ test("840 fields cost no more of the page than the ones that are seen", async ()
   const rows = within(list).getAllByRole("listitem");
   expect(rows.length).toBeLessThan(60);
   expect(Number(rows[0]?.getAttribute("aria-setsize"))).toBeGreaterThan(800);
+});
+
+/** Whatever is added to these types has to be added here, and to a story. `connected` is no state of installing. */
+const states: Readonly<Record<Exclude<InstallStateName, "connected">, true>> = {
+  loading: true,
+  unavailable: true,
+  "needs-auth": true,
+  "choosing-connection": true,
+  authorizing: true,
+  connecting: true,
+  preparing: true,
+  configuring: true,
+  reviewing: true,
+  installing: true,
+  updating: true,
+  installed: true,
+  removed: true,
+  uninstalling: true,
+  disconnecting: true,
+  "editing-connection": true,
+};
+const windowPhases: Readonly<Record<AuthorizingPhase, true>> = {
+  opening: true,
+  waiting: true,
+  "soft-closed": true,
+  blocked: true,
+  verifying: true,
+};
+
+test("every state of installing, and every phase of one, is shown by a story", () => {
+  const shown = new Set(readings.flatMap(([, , expected]) => Object.values(expected).map(({ state }) => state)));
+  expect(Object.keys(states).filter((state) => !shown.has(state))).toEqual([]);
+  const wanted = [...Object.keys(windowPhases), "discarding", "conflict", "confirming", "working"];
+  expect(wanted.filter((phase) => !phases.has(phase))).toEqual([]);
 });

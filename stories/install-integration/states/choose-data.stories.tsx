@@ -3,12 +3,16 @@ import { configuring, preparing, problem, withoutContacts } from "../../world/fl
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
 import { integrations } from "../../world/manifests.js";
+import { shownCode } from "../../world/shown-code.js";
 
 /** The second step: objects, fields, and the choices only the customer can make. */
 const meta: Meta<FlowActions> = {
   title: "InstallIntegration/States/Choose data",
   args: loggedActions(),
   render: (args, context) => <InState {...args} state={stateOf(context)} />,
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<FlowActions>;

@@ -11,12 +11,16 @@ import {
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
 import { integrations } from "../../world/manifests.js";
+import { shownCode } from "../../world/shown-code.js";
 
 /** The first step: each kind of sign-in draws its own form, and each way it can fail has its own calm panel. */
 const meta: Meta<FlowActions> = {
   title: "InstallIntegration/States/Connect",
   args: loggedActions(),
   render: (args, context) => <InState {...args} state={stateOf(context)} />,
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<FlowActions>;

@@ -17,6 +17,7 @@ import {
   withNoteFields,
 } from "../../world/setting-states.js";
 import { openPlace } from "../../world/walk.js";
+import { shownCode } from "../../world/shown-code.js";
 
 interface Args extends FlowActions {
   allowValueReuse?: boolean;
@@ -28,6 +29,9 @@ const meta: Meta<Args> = {
   title: "InstallIntegration/States/Every setting",
   args: loggedActions(),
   render: (args, context) => <InState {...args} state={stateOf(context)} />,
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<Args>;

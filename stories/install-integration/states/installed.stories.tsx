@@ -4,12 +4,16 @@ import { pausing, removed, unrenewable } from "../../world/manage-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
 import { integrations } from "../../world/manifests.js";
+import { shownCode } from "../../world/shown-code.js";
 
 /** What runs, and the few things one may do with it. */
 const meta: Meta<FlowActions> = {
   title: "InstallIntegration/States/Installed",
   args: loggedActions(),
   render: (args, context) => <InState {...args} state={stateOf(context)} />,
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<FlowActions>;

@@ -2,12 +2,16 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { problem, unavailable } from "../../world/flow-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
+import { shownCode } from "../../world/shown-code.js";
 
 /** Before anything is known, and when nothing could be read: why, and the way on. */
 const meta: Meta<FlowActions> = {
   title: "InstallIntegration/States/Nothing to show",
   args: loggedActions(),
   render: (args, context) => <InState {...args} state={stateOf(context)} />,
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<FlowActions>;

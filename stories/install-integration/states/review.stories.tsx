@@ -9,12 +9,16 @@ import {
 } from "../../world/manage-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
+import { shownCode } from "../../world/shown-code.js";
 
 /** The third step: what will be read, written and mapped, and the one commit. */
 const meta: Meta<FlowActions> = {
   title: "InstallIntegration/States/Review",
   args: loggedActions(),
   render: (args, context) => <InState {...args} state={stateOf(context)} />,
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<FlowActions>;

@@ -2,12 +2,16 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { authorizing } from "../../world/flow-states.js";
 import { standing, stateOf } from "../../world/from-loaded.js";
 import { InState, loggedActions, type FlowActions } from "../../world/in-state.js";
+import { shownCode } from "../../world/shown-code.js";
 
 /** While the customer is at the provider. There is always a way on and a way back. */
 const meta: Meta<FlowActions> = {
   title: "InstallIntegration/States/Window",
   args: loggedActions(),
   render: (args, context) => <InState {...args} state={stateOf(context)} />,
+  parameters: shownCode(
+    `<InstallIntegration integration="salesforce-accounts" onSuccess={({ installation }) => track(installation.id)} />`,
+  ),
 };
 export default meta;
 type Story = StoryObj<FlowActions>;
