@@ -48,7 +48,7 @@ export default defineConfig([
   { files: ["src/bin/**", "src/sandbox/node/**"], rules: { "no-console": "off" } },
   {
     // Tools want a default export in these.
-    files: ["*.config.{ts,mjs}", ".storybook/**", "stories/**"],
+    files: ["*.config.{ts,mjs}", ".storybook/**", "stories/**", "examples/**/*.stories.tsx"],
     rules: { "no-restricted-syntax": "off" },
   },
   {

@@ -12,6 +12,7 @@ interface Manifest {
   module: string;
   types: string;
   dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 }
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));
@@ -85,17 +86,26 @@ test("the build leaves a file for every door, in every form", () => {
   expect(manifest.bin).toEqual(Object.fromEntries(bins.map(({ name, source }) => [name, built(source, "js")])));
 });
 
-test.each(["react18", "services/next-host"])("tests/%s has the versions that are shipped", (folder) => {
-  const lane = readJson(`tests/${folder}/package.json`) as Manifest;
-  const ours: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
-  const shared = Object.entries(lane.dependencies).filter(([name]) => !["react", "react-dom", "next"].includes(name));
-  expect(shared.filter(([name, version]) => ours[name] !== version)).toEqual([]);
-});
+test.each(["tests/react18", "tests/services/next-host", "examples/testing-jest", "examples/testing-playwright"])(
+  "%s has the versions that are shipped",
+  (folder) => {
+    const lane = readJson(`${folder}/package.json`) as Manifest;
+    const ours: Record<string, string> = {
+    ...manifest.dependencies,
+    ...manifest.optionalDependencies,
+    ...manifest.devDependencies,
+  };
+    const shared = Object.entries(lane.dependencies).filter(([name]) => !["react", "react-dom", "next"].includes(name));
+    expect(shared.filter(([name, version]) => ours[name] !== version)).toEqual([]);
+  },
+);
 
 test.each([
   "package-lock.json",
   "tests/react18/package-lock.json",
   "tests/services/next-host/package-lock.json",
+  "examples/testing-jest/package-lock.json",
+  "examples/testing-playwright/package-lock.json",
   "tests/looks/hosts/package-lock.json",
 ])("%s names no registry and leaves nothing out", (path) => {
   const { packages } = readJson(path) as {
