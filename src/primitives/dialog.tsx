@@ -98,7 +98,8 @@ export function Dialog({ open, onOpenChange, label, closeLabel, container, frame
                   if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
                 }}
               >
-                <Title className="tenon-sr-only">{label}</Title>
+                {/* It names the layer; what lies inside has a heading of its own, and nobody wants to hear it twice. */}
+                <Title hidden>{label}</Title>
                 {children}
                 <Close className="tenon-dialog-close" aria-label={closeLabel} title={closeLabel}>
                   <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

@@ -2,7 +2,7 @@
 import { useSlots } from "./slot-classes.js";
 
 export interface ProgressProps {
-  /** What is going on, in words: for screen readers alone. */
+  /** What is going on, in words: shown, and the name of the bar. */
   label?: string;
   /** In place of `label`: id of the words in the page that say it. */
   labelledBy?: string;
@@ -17,7 +17,7 @@ export function Progress({ label, labelledBy, value, max = 1 }: ProgressProps) {
   const slot = useSlots();
   return (
     <div className={slot("progress")}>
-      {label === undefined ? null : <p>{label}</p>}
+      {label === undefined ? null : <p aria-hidden="true">{label}</p>}
       <progress aria-label={label} aria-labelledby={labelledBy} max={max} {...(value === undefined ? {} : { value })} />
     </div>
   );

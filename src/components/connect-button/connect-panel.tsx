@@ -59,7 +59,7 @@ function Head({ flow: { state } }: { flow: ConnectFlow }) {
   const status = statusOf(state);
   return (
     <OwnPart name="header" facts={{ title: provider.displayName }}>
-      <header className={slot("header")}>
+      <div className={slot("header")}>
         <ProviderLogo provider={provider} />
         <div className="tenon-names">
           <h2 className={slot("title")}>
@@ -67,7 +67,7 @@ function Head({ flow: { state } }: { flow: ConnectFlow }) {
           </h2>
         </div>
         {status ? <Badge tone={status.tone}>{text(status.key)}</Badge> : null}
-      </header>
+      </div>
     </OwnPart>
   );
 }

@@ -24,7 +24,7 @@ export function Header({ state, flow }: { state: InstallState; flow: FlowActions
   const way = state.name === "installed" ? renewalWay(state.connection) : null;
   return (
     <OwnPart name="header" facts={{ title: name }}>
-      <header className={slot("header")}>
+      <div className={slot("header")}>
         <ProviderLogo provider={provider} />
         <div className="tenon-names">
           <h2 className={slot("title")}>
@@ -49,7 +49,7 @@ export function Header({ state, flow }: { state: InstallState; flow: FlowActions
             </Button>
           </Menu>
         ) : null}
-      </header>
+      </div>
     </OwnPart>
   );
 }

@@ -13,12 +13,12 @@ export function FlowHeader({ state }: { state: SyncFlowState }) {
   const status = flowStatus(state, { text });
   return (
     <OwnPart name="header" facts={{ title: text("flow.title") }}>
-      <header className={slot("header")}>
+      <div className={slot("header")}>
         <div className="tenon-names">
           <h2 className={slot("title")}>{text("flow.title")}</h2>
         </div>
         {status ? <Badge tone={status.tone}>{status.word}</Badge> : null}
-      </header>
+      </div>
     </OwnPart>
   );
 }
