@@ -125,6 +125,10 @@ function putOn({ theme, contrast, direction }: Look): void {
   document.documentElement.dir = direction;
   for (const element of document.querySelectorAll<HTMLElement>(".story-stage, [data-tenon-root]")) {
     if (element.hasAttribute("dir")) element.dir = direction;
+    // Who brings colours of their own for text or background has decided for one theme.
+    const style = getComputedStyle(element);
+    const hasOwn = ["text", "background"].some((name) => style.getPropertyValue(`--tenon-color-${name}`) !== "");
+    if (hasOwn) continue;
     if (element.classList.contains("story-stage")) element.dataset["theme"] = theme;
     else {
       element.dataset["tenonTheme"] = theme;
