@@ -110,12 +110,13 @@ export async function serveHosts(policy: Readonly<Record<string, string>> = {}):
       type: path.endsWith(".css") ? "text/css" : "text/javascript",
       body: contents,
     });
+  files.set("/icon.svg", { type: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
   for (const [name, { script, css, html = "" }] of Object.entries(pages)) {
     files.set(`/${name}.host.css`, { type: "text/css", body: css });
     files.set(`/${name}`, {
       type: "text/html; charset=utf-8",
       body:
-        `<!doctype html><html lang="en" ${html}><head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">` +
+        `<!doctype html><html lang="en" ${html}><head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="/icon.svg">` +
         `<link rel="stylesheet" href="/${name}.host.css"></head><body><div id="page"></div>` +
         `<script type="module" src="/${script}.js"></script></body></html>`,
     });

@@ -68,3 +68,17 @@ test.each(["unlayered", "tailwind", "shadcn", "preflight", "hostile", "mui"])(
     shown.forEach((screen, index) => expect.soft(differences(reference[index] ?? [], screen)).toEqual([]));
   },
 );
+
+test.each([
+  ["tailwind", { "border-radius": "9px", "box-shadow": /rgba?\(/ }],
+  ["shadcn", { "background-color": "oklch(0.205 0 0)", "border-radius": "7.5px", color: "oklch(0.985 0 0)" }],
+  ["mui", { "background-color": "rgb(123, 31, 162)", "border-radius": "4.5px", "font-family": /Roboto/ }],
+])("by its recipe, the kit has the look of %s", async (name, expected) => {
+  const page = await open(`${name}?look=own`);
+  const button = page.locator("[data-tenon=install-integration] .tenon-button[data-tone=primary]").first();
+  for (const [property, value] of Object.entries(expected))
+    expect(await button.evaluate((element, of) => getComputedStyle(element).getPropertyValue(of), property)).toMatch(
+      value,
+    );
+  await page.close();
+});

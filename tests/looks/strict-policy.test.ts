@@ -12,7 +12,7 @@ beforeAll(async () => {
     launch(),
     serveHosts({
       "content-security-policy":
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https: data:; font-src 'self'; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https:; font-src 'self'; " +
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     }),
   ]);
@@ -39,7 +39,9 @@ test("every drop-in in every language, and their dialogs, keep the strictest pol
     await page.goto(`${hosts.address("every")}?locale=${locale}`);
     await expect.poll(() => page.locator("[data-tenon][data-state=loading], .tenon-skeleton").count()).toBe(0);
     await page.locator(`[data-tenon=install-integration]`).first().waitFor();
-    await expect.poll(() => page.locator(`[data-tenon-root]:not([lang="${locale}"])`).count(), locale).toBe(0);
+    await expect
+      .poll(() => page.locator(`[data-tenon-root]:not([lang="${locale}"])`).count(), { message: locale })
+      .toBe(0);
   }
   for (const opener of ["[data-tenon=connect-button] button", "[data-tenon=connection-status] [data-tenon-action]"]) {
     await page.locator(opener).first().click();
