@@ -91,10 +91,10 @@ test.each(["tests/react18", "tests/services/next-host", "examples/testing-jest",
   (folder) => {
     const lane = readJson(`${folder}/package.json`) as Manifest;
     const ours: Record<string, string> = {
-    ...manifest.dependencies,
-    ...manifest.optionalDependencies,
-    ...manifest.devDependencies,
-  };
+      ...manifest.dependencies,
+      ...manifest.optionalDependencies,
+      ...manifest.devDependencies,
+    };
     const shared = Object.entries(lane.dependencies).filter(([name]) => !["react", "react-dom", "next"].includes(name));
     expect(shared.filter(([name, version]) => ours[name] !== version)).toEqual([]);
   },

@@ -22,13 +22,14 @@ const configuration = {
     { objectName: "contact", fields: ["email", "lastname"], mappings: [] },
   ],
   write: [],
+  subscribe: [],
 };
 
 /** As a page does: the window first, within the click, and then its address. */
 async function connected({ client, provider, signIn }: World): Promise<string> {
   const opened = provider.openWindow("about:blank", "window", "");
   const { attemptId, authorizationUrl } = await client.createAuthorization(crm);
-  opened?.navigate(authorizationUrl);
+  opened?.navigate(authorizationUrl ?? "");
   await signIn();
   const attempt = await client.getAuthorization(attemptId);
   if (attempt.state !== "connected") throw new Error(attempt.state);
