@@ -16,10 +16,23 @@ function world(options?: TestSandboxOptions): World {
 }
 
 const crm = { integration: "crm-sync", metadata: { workspace: "acme" } };
+const usual = {
+  paused: false,
+  allFields: false,
+  valueMappings: [],
+  filters: [],
+  backfillFilters: [],
+  dynamicMappings: [],
+};
 const configuration = {
   read: [
-    { objectName: "account", fields: ["name"], mappings: [{ mapToName: "region", fieldName: "billingcountry" }] },
-    { objectName: "contact", fields: ["email", "lastname"], mappings: [] },
+    {
+      ...usual,
+      objectName: "account",
+      fields: ["name"],
+      mappings: [{ mapToName: "region", fieldName: "billingcountry" }],
+    },
+    { ...usual, objectName: "contact", fields: ["email", "lastname"], mappings: [] },
   ],
   write: [],
   subscribe: [],
