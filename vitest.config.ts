@@ -141,5 +141,7 @@ const shared: TestProjectConfiguration = {
 };
 
 export default defineConfig({
-  test: { projects: [node, dom, house, storybook, ...e2e, services, looks, ...(existsSync("../shared") ? [shared] : [])] },
+  test: {
+    projects: [node, dom, house, storybook, ...e2e, services, looks, ...(existsSync("../shared") ? [shared] : [])],
+  },
 });

@@ -29,7 +29,7 @@ const steps = {
   publint: check(...node(module_("publint/src/cli.js"), "--strict")),
   attw: check(
     ...node(module_("@arethetypeswrong/cli/dist/index.js"), "--pack", ".", "--exclude-entrypoints"),
-    ...["styles.css", "styles.unlayered.css", "--format", "ascii"],
+    ...["styles.css", "styles.unlayered.css", "openapi.json", "--format", "ascii"],
   ),
   size: check(...node(join(root, "tools/size.mjs"))),
   house: vitest("--project", "house"),
