@@ -33,10 +33,14 @@ const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
 const everyAnswer = { [kitHeaders.requestId]: header("RequestId"), "Cache-Control": header("NoStore") };
 
+/** As the words stand: the order of a module's exports is not the same before and after it is built. */
+const order = Object.keys(endpointWords);
+const inOrder = [...everyEndpoint].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+
 function openapiDocument(): JsonObject {
   const schemas = documentSchemas();
   const paths: Record<string, JsonObject> = {};
-  for (const endpoint of everyEndpoint) {
+  for (const endpoint of inOrder) {
     const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, schemas) };
   }
