@@ -75,6 +75,8 @@ test.each(cases)(
       await opener.press("Enter");
       await dialog.waitFor();
       await expect.poll(() => hasFocus(page)).toBe(true);
+      // A layer hears what is pressed once it is drawn: nobody but a program presses before.
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
     };
     const closed = async () => {
       await dialog.waitFor({ state: "detached" });

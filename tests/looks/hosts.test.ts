@@ -37,6 +37,7 @@ async function screens(name: string): Promise<Shown[][]> {
     await page.mouse.move(0, 0);
     await page.waitForFunction(() => document.querySelector(".tenon-skeleton, [aria-busy=true]") === null);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await still(page);
     expect(await overflowing(page)).toEqual([]);
     shown.push(await shownIn(page, "[data-tenon-root]"));
   };
@@ -51,6 +52,27 @@ async function screens(name: string): Promise<Shown[][]> {
   await look();
   await page.close();
   return shown;
+}
+
+/** Pieces that stand beside each other tell each other what happened: their answers have come when nothing is added any more. */
+async function still(page: Page): Promise<void> {
+  const quiet = 1_500;
+  await page.evaluate(
+    (ms) =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          changes.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, ms);
+        const changes = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, ms);
+        });
+        changes.observe(document.body, { childList: true, subtree: true });
+      }),
+    quiet,
+  );
 }
 
 /** What scrolls sideways: the page, or a root of the kit. */
