@@ -41,13 +41,14 @@ const steps = {
     ...node(module_("storybook/dist/bin/dispatcher.js"), "build", "--disable-telemetry", "--quiet"),
     ...["-o", "storybook-static"],
   ),
-  e2e: vitest("--project", "e2e-alone", "--project", "e2e"),
+  e2e: vitest("--project", "e2e"),
 };
 /**
  * Asked for by name, and by CI: they take minutes more, need other programs than Node and a browser, or read data that does not belong to
  * the project.
  */
 const extra = {
+  windows: vitest("--project", "e2e-alone"),
   react18: { tests: true, command: node(join(react18, "run.mjs"), everyProcessor), env: { TENON_BUILD: "dist" } },
   services: vitest("--project", "services"),
   looks: vitest("--project", "looks"),
@@ -109,12 +110,12 @@ async function runStep(name, { tests, command, env: more = {} }) {
  */
 const stages = [
   [["lint"], ["format", "types", "build", "publint", "attw", "size"]],
-  [["house"]],
+  [["house"], ["storybook"]],
   [["unit"]],
   [["stories"], ["built"]],
-  [["storybook"]],
   [["e2e"]],
   [["services"], ["react18"]],
+  [["windows"]],
   [["looks"]],
   [["shared"]],
 ];
